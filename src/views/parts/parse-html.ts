@@ -1,0 +1,70 @@
+// The one place where text becomes markup. The build sends Lit's templates here too (scripts/lit-patch.js): under
+// `require-trusted-types-for 'script'; trusted-types 'none'` no policy can be made, but `setHTML` parses without one.
+// It has a price: setHTML always drops script, iframe, frame, object, embed, svg use, on… attributes and javascript: addresses,
+// so none of these can stand in a template. Make them with createElement.
+
+type Parser = (target: Element, html: string) => void;
+
+// TypeScript's DOM library has neither yet
+interface Policy {
+  createHTML(html: string): string; // a TrustedHTML, which may stand where innerHTML takes a string
+}
+interface WithTrustedTypes {
+  readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  [SHARED]?: Policy | undefined;
+}
+type WithSetHTML = Element & { setHTML(html: string, options: object): void };
+
+// A page may let a policy's name be used once only, and may hold two copies of this module.
+const SHARED = Symbol.for('news-timeline.policy');
+const page = globalThis as WithTrustedTypes;
+
+const KEEP_ALL = { sanitizer: { removeElements: [], removeAttributes: [], comments: true } };
+const PROBE = '<i @a$lit$="b"><!--c--><slot></slot></i>';
+
+const bySetHTML: Parser = (target, html) => {
+  (target as WithSetHTML).setHTML(html, KEEP_ALL);
+};
+
+const byPolicy: Parser = (target, html) => {
+  const policy = (page[SHARED] ??= page.trustedTypes?.createPolicy('news-timeline', { createHTML: (text) => text }));
+  assign(target, policy?.createHTML(html) ?? html);
+};
+
+const assign: Parser = (target, html) => {
+  // eslint-disable-next-line no-restricted-properties, no-restricted-syntax -- what parses as text must be parsed somewhere: here
+  target.innerHTML = html;
+};
+
+/** Whether it parses here, and leaves everything that Lit needs. */
+function works(parse: Parser): boolean {
+  try {
+    const template = document.createElement('template');
+    parse(template, PROBE);
+    return template.innerHTML === PROBE;
+  } catch {
+    return false;
+  }
+}
+
+let parser: Parser | null | undefined; // null: none works
+
+/**
+ * The first that works. A refused policy is a violation that the page may report, and an assignment that needs one is a second,
+ * so they come last; without Trusted Types there is nothing to get round.
+ */
+function choose(): Parser | null {
+  return (page.trustedTypes ? [bySetHTML, byPolicy, assign] : [assign]).find(works) ?? null;
+}
+
+/** Whether markup can be parsed on this page. Where it cannot, nothing of ours can be drawn. */
+export function canParse(): boolean {
+  if (parser === undefined) parser = choose();
+  return parser !== null;
+}
+
+/** Parses into an element, or into the contents of a `<template>`. It does not sanitise: what setHTML drops varies by browser. */
+export function parseInto(target: Element, html: string): void {
+  if (parser === undefined) parser = choose();
+  (parser ?? assign)(target, html);
+}
