@@ -1,0 +1,32 @@
+/** The half of news-timeline that needs no page: feeds, dates, order and words. Runs in browsers, workers and Node. */
+export { elapsedBetween, tellingGaps, type Elapsed } from './core/elapsed.js';
+export {
+  FeedError,
+  readFeed,
+  type Correction,
+  type DatedSource,
+  type Era,
+  type Feed,
+  type FeedEvent,
+  type FeedReading,
+  type Figure,
+  type Group,
+  type Link,
+  type Media,
+  type Place,
+  type Quote,
+  type Source,
+} from './core/feed.js';
+export { describeProblem, type Problem, type ProblemPlace } from './core/problem.js';
+export { safeUrl, type UrlUse } from './core/safe-url.js';
+export { DateError, inZone, overlaps, parseDate, type Bound, type DateOptions, type Precision, type Qualifier, type Span } from './core/span.js';
+export {
+  createTimeline,
+  type EventSource,
+  type Timeline,
+  type TimelineEra,
+  type TimelineEvent,
+  type TimelineGroup,
+  type TimelineOptions,
+} from './core/timeline.js';
+export { createWords, fill, machineDate, usableLocale, type DateLabels, type PluralForms, type Words } from './core/words.js';

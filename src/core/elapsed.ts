@@ -1,0 +1,73 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import type { Span } from './span.js';
+
+/** A stretch of time in calendar units, as a person would count it. */
+export type Elapsed = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A gap is worth telling where it takes at least this share of the whole story. */
+const WORTH_TELLING = 0.08;
+
+/** The last stated moment of a span: of an interval its end, of a date the date itself. */
+function lastStated(span: Span): Span | undefined {
+  if (span.to === undefined) return span;
+  if (typeof span.to === 'object') return span.to;
+  return span.to === 'open' && typeof span.from === 'object' ? span.from : undefined;
+}
+
+function firstStated(span: Span): Span | undefined {
+  return span.from === undefined ? span : typeof span.from === 'object' ? span.from : undefined;
+}
+
+/**
+ * The time from one event to a later one, no finer than either date is stated: from 2014 to July 2017 it is 3 years.
+ *
+ * @returns `undefined` where they overlap, where a date is qualified (then the gap is not known), or where it rounds to nothing
+ */
+export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined {
+  const [from, to] = [lastStated(earlier), firstStated(later)];
+  if (!from || !to || from.qualifiers.length > 0 || to.qualifiers.length > 0 || to.start < from.end) return undefined;
+  const coarse = new Set([from.precision, to.precision]);
+  const start = new UTCDateMini(from.start);
+  const end = new UTCDateMini(to.start);
+  if (coarse.has('year')) return some({ year: end.getUTCFullYear() - start.getUTCFullYear() });
+
+  for (const date of [start, end]) {
+    if (coarse.has('month')) date.setUTCDate(1);
+    if (coarse.has('month') || coarse.has('day')) date.setUTCHours(0, 0, 0, 0);
+  }
+  const months = differenceInMonths(end, start);
+  if (months >= 12 || coarse.has('month')) return some({ year: Math.floor(months / 12), month: months % 12 });
+  const days = Math.floor((end.getTime() - addMonths(start, months).getTime()) / DAY);
+  if (months > 0 || days > 0 || coarse.has('day')) return some({ month: months, day: days });
+
+  // clocks may have changed in between: hours are counted on the world's clock where it is known
+  const elapsed = (to.instant ?? to.start) - (from.instant ?? from.start);
+  return some({ hour: Math.floor(elapsed / HOUR), minute: Math.floor((elapsed % HOUR) / MINUTE) });
+}
+
+function some(elapsed: Elapsed): Elapsed | undefined {
+  return Object.values(elapsed).some((count) => count > 0) ? elapsed : undefined;
+}
+
+/**
+ * Which gaps of a story are worth writing between its events.
+ *
+ * @param spans the dates of neighbouring events, the earliest first; `undefined` for an event without a date
+ * @returns for each event the time since the one before it, or `undefined`
+ */
+export function tellingGaps(spans: readonly (Span | undefined)[]): (Elapsed | undefined)[] {
+  const starts = spans.flatMap((span) => (span && Number.isFinite(span.start) ? span.start : []));
+  const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+  return spans.map((span, i) => {
+    const before = spans[i - 1];
+    if (!span || !before) return undefined;
+    const from = lastStated(before)?.start ?? span.start;
+    return span.start - from >= whole * WORTH_TELLING ? elapsedBetween(before, span) : undefined;
+  });
+}

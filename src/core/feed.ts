@@ -1,0 +1,325 @@
+import * as v from 'valibot';
+import { quote, type Problem, type ProblemPlace } from './problem.js';
+
+const text = v.string();
+const optionalText = v.optional(text);
+
+/** Who said it, and where it can be read. */
+export const Source = v.looseObject({
+  /** Name of the paper, agency or body. */
+  publisher: text,
+  /** Title of the article or document. */
+  title: optionalText,
+  /** Address of it; `https`, `http`, or relative to the feed. */
+  url: optionalText,
+  /** When it was published, as an EDTF date. */
+  published: optionalText,
+});
+
+/** A source, and the date that this source gives for the event. */
+export const DatedSource = v.looseObject({
+  /** A key of the feed's `sources`, or a source written out. */
+  source: v.union([text, Source]),
+  /** The EDTF date that this source gives. Where it does not overlap the event's own, the card says that the sources differ. */
+  date: optionalText,
+});
+
+/** A number worth showing large. */
+export const Figure = v.looseObject({
+  /** The figure: a number, written in the reader's language, or text, written as it is. */
+  value: v.union([text, v.number()]),
+  /** What it counts. */
+  label: text,
+  /** Where the figure is from: a key of the feed's `sources`. */
+  source: optionalText,
+});
+
+/** Somebody's own words. */
+export const Quote = v.looseObject({
+  /** The words, without quotation marks. */
+  text,
+  /** Who said them. */
+  speaker: optionalText,
+  /** What the speaker is. */
+  role: optionalText,
+  /** Where the words are from: a key of the feed's `sources`. */
+  source: optionalText,
+});
+
+/** A picture, a recording, or something that lives on another site. */
+export const Media = v.looseObject({
+  /** What it is. */
+  type: v.picklist(['image', 'video', 'audio', 'embed', 'link']),
+  /** Address of it; `https`, or relative to the feed. */
+  url: text,
+  /** What a picture shows, for those who do not see it. */
+  alt: optionalText,
+  /** A line below it. */
+  caption: optionalText,
+  /** Who made it. */
+  credit: optionalText,
+  /** Width in CSS px; with `height` it reserves the picture's place. */
+  width: v.optional(v.number()),
+  /** Height in CSS px. */
+  height: v.optional(v.number()),
+  /** Address of a still picture for a recording or an embed. */
+  poster: optionalText,
+  /** Name of the site that an embed comes from. */
+  provider: optionalText,
+});
+
+/** A change made to an event after it was published. */
+export const Correction = v.looseObject({
+  /** When it was corrected, as an EDTF date. */
+  date: optionalText,
+  /** What was wrong, and what is right. */
+  text,
+});
+
+/** An address for further reading. */
+export const Link = v.looseObject({
+  /** Address; `https`, `http`, `mailto`, or relative to the feed. */
+  url: text,
+  /** Words of the link. */
+  label: text,
+});
+
+/** Where it happened. */
+export const Place = v.looseObject({
+  /** Name of the place. */
+  name: text,
+  /** Degrees north, −90 to 90. */
+  lat: v.optional(v.number()),
+  /** Degrees east, −180 to 180. */
+  lon: v.optional(v.number()),
+});
+
+/** One thing that happened. */
+export const FeedEvent = v.looseObject({
+  /** Stable name of the event, used in its address. Where it is missing it is derived from the date and the headline. */
+  id: optionalText,
+  /** When it happened, as an EDTF date. An event without a date keeps its place between its neighbours. */
+  date: optionalText,
+  /** An editor's own wording of the date, shown instead of ours. */
+  dateText: optionalText,
+  /** IANA zone of the event's times, where it is not the story's. */
+  timeZone: optionalText,
+  /** What happened, in one line of plain text. May be missing where there is a summary or a body. */
+  headline: optionalText,
+  /** A word or two before the date: “New”, “Analysis”. */
+  kicker: optionalText,
+  /** What happened, in a sentence or two of plain text. */
+  summary: optionalText,
+  /** The whole of it: plain text with blank lines between paragraphs, or a small subset of HTML. */
+  body: optionalText,
+  /** Id of the group that it belongs to. */
+  group: optionalText,
+  /** Words to find it by. */
+  tags: v.optional(v.array(text)),
+  /** How much it weighs in the story: `key` events are marked, `minor` ones stand back. */
+  importance: v.optional(v.picklist(['key', 'standard', 'minor'])),
+  /** Where it happened. */
+  place: v.optional(Place),
+  /** Figures worth showing large; at most three are shown. */
+  figures: v.optional(v.array(Figure)),
+  /** Somebody's own words. */
+  quotes: v.optional(v.array(Quote)),
+  /** Pictures and recordings. */
+  media: v.optional(v.array(Media)),
+  /** Who says so: keys of the feed's `sources`, sources written out, or either with the date that it gives. */
+  sources: v.optional(v.array(v.union([text, DatedSource, Source]))),
+  /** How sure it is. */
+  status: v.optional(v.picklist(['reported', 'confirmed', 'disputed', 'retracted'])),
+  /** What was changed after publication; always shown. */
+  corrections: v.optional(v.array(Correction)),
+  /** When the entry was written (ISO instant); never confused with when the event happened. */
+  published: optionalText,
+  /** When the entry was last changed (ISO instant). */
+  updated: optionalText,
+  /** Further reading. */
+  links: v.optional(v.array(Link)),
+  /** Ids of other events of this story. */
+  related: v.optional(v.array(text)),
+});
+
+/** A lane and filter of the story. */
+export const Group = v.looseObject({
+  /** What events call it by. */
+  id: text,
+  /** What readers see. */
+  label: text,
+  /** A CSS colour for it. */
+  color: optionalText,
+});
+
+/** A period in the background of the story. */
+export const Era = v.looseObject({
+  /** From when to when, as an EDTF interval. */
+  date: text,
+  /** Name of the period. */
+  label: text,
+});
+
+const head = {
+  /** Title of the story. */
+  title: optionalText,
+  /** What the story is about, in a sentence. */
+  summary: optionalText,
+  /** Canonical address of the story. */
+  url: optionalText,
+  /** Language of the story's text, as a BCP 47 tag. */
+  lang: optionalText,
+  /** Who made the timeline. */
+  credit: optionalText,
+  /** IANA zone in which times without offset are read and in which the story is told. */
+  timeZone: optionalText,
+  /** `live` while the story develops, `ended` when it has; absent for a finished explainer. */
+  status: v.optional(v.picklist(['live', 'ended'])),
+  /** When the feed last changed (ISO instant). */
+  updated: optionalText,
+  /** Seconds between polls that the publisher allows. */
+  refresh: v.optional(v.number()),
+  /** Lanes and filters, in this order. */
+  groups: v.optional(v.array(Group)),
+  /** Background periods. */
+  eras: v.optional(v.array(Era)),
+  /** Sources by key, named once and referred to by key. */
+  sources: v.optional(v.record(text, Source)),
+  /** Address of a further page of events. */
+  next: optionalText,
+};
+const Head = v.looseObject(head);
+
+/** A story as dated events: the whole of `events.json`. */
+export const Feed = v.looseObject({
+  ...head,
+  /** What happened, in any order. */
+  events: v.array(FeedEvent),
+});
+
+export type Feed = v.InferOutput<typeof Feed>;
+export type FeedEvent = v.InferOutput<typeof FeedEvent>;
+export type Source = v.InferOutput<typeof Source>;
+export type DatedSource = v.InferOutput<typeof DatedSource>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type Quote = v.InferOutput<typeof Quote>;
+export type Media = v.InferOutput<typeof Media>;
+export type Correction = v.InferOutput<typeof Correction>;
+export type Link = v.InferOutput<typeof Link>;
+export type Place = v.InferOutput<typeof Place>;
+export type Group = v.InferOutput<typeof Group>;
+export type Era = v.InferOutput<typeof Era>;
+
+/** Something that is not a feed at all: nothing of it can be shown. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+}
+
+export interface FeedReading {
+  readonly feed: Feed;
+  /** For each event of `feed`, its position in what was read. */
+  readonly indices: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+type Key = string | number;
+type Container = Record<Key, unknown>;
+
+const KINDS: Readonly<Record<string, string>> = { string: 'text', number: 'a number', Array: 'a list', Object: 'an object', boolean: 'true or false' };
+
+/** `"key" | "standard"` → `“key” or “standard”`; `string` → `text`. */
+function inWords(expected: string): string {
+  return expected
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' | ')
+    .map((part) => KINDS[part] ?? part.replace(/^"(.*)"$/, '“$1”'))
+    .join(' or ');
+}
+
+function pathText(base: string, path: readonly Key[]): string {
+  return path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${key}` : key), base);
+}
+
+function without(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== null).map(without);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, without(one)]])));
+}
+
+/** Puts a value in the place of what stands at the path. */
+function replace(root: unknown, path: readonly Key[], value: unknown): void {
+  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Container | null)?.[key], root);
+  const last = path.at(-1);
+  if (last !== undefined && typeof holder === 'object' && holder !== null) (holder as Container)[last] = value;
+}
+
+/**
+ * Reads a value by a schema, and gives up as little as it can: a part that does not fit is left out, with a problem that names
+ * it, until the rest fits. A missing part that must be there takes what it belongs to with it; a number where text is meant is
+ * read as text; `null` counts as absent.
+ *
+ * @returns what fits, or `undefined` where nothing does
+ */
+function salvage<S extends v.GenericSchema>(schema: S, value: unknown, place: ProblemPlace, problems: Problem[]): v.InferOutput<S> | undefined {
+  let result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  let rest: unknown;
+  try {
+    rest = JSON.parse(JSON.stringify(value)); // the caller's object stays as it is
+  } catch {
+    rest = undefined;
+  }
+  // every round takes something out, so it ends; the bound is for the day when that is no longer so
+  for (let round = 0; round < 8; round++) {
+    for (const { path: steps = [], input, expected } of result.issues) {
+      const path = steps.map((step) => step.key as Key);
+      const missing = input === undefined;
+      const taken = missing ? path.slice(0, -1) : path;
+      const words = inWords(expected ?? '');
+      const readable = expected === 'string' && typeof input === 'number';
+      if (input !== null)
+        problems.push({
+          what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
+          where: { ...place, path: pathText(place.path, path) },
+          why: missing ? 'it is missing and must be there' : `it must be ${words}${readable ? ' and was read as such' : ''}`,
+          mend: missing ? `Add it, or take out ${pathText(place.path, taken)}.` : readable ? 'Put it in quotation marks.' : `Write ${words}, or leave it out.`,
+        });
+      if (taken.length === 0) return undefined;
+      replace(rest, taken, readable ? String(input) : null);
+    }
+    rest = without(rest);
+    result = v.safeParse(schema, rest);
+    if (result.success) return result.output;
+  }
+  return undefined;
+}
+
+/**
+ * Reads what `JSON.parse` made of an `events.json`. What does not fit is left out and reported; all the rest is kept, unknown
+ * fields too. The value itself is not changed.
+ *
+ * @throws {FeedError} where it is not an object with a list of `events`: there is nothing to show then.
+ */
+export function readFeed(value: unknown): FeedReading {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new FeedError(`A feed is an object with a list of “events”, and this is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : KINDS[typeof value] ?? typeof value}. Write {"events": […]}.`);
+  const { events, ...rest } = value as { events?: unknown };
+  if (!Array.isArray(events)) throw new FeedError('The list of “events” is missing. Write {"title": "…", "events": […]}.');
+
+  const problems: Problem[] = [];
+  const indices: number[] = [];
+  const read: FeedEvent[] = [];
+  const headRead = salvage(Head, rest, { path: '' }, problems) ?? {};
+  events.forEach((one: unknown, index) => {
+    const id = (one as { id?: unknown } | null)?.id;
+    const place = { index, path: `events[${index}]`, ...(typeof id === 'string' && { id }) };
+    const event = salvage(FeedEvent, one, place, problems);
+    if (!event) {
+      if (one === null) problems.push({ what: 'It', where: place, why: 'it is null', mend: 'Take it out, or write an event.' });
+      return;
+    }
+    read.push(event);
+    indices.push(index);
+  });
+  return { feed: { ...headRead, events: read }, indices, problems };
+}

@@ -1,0 +1,184 @@
+import type { Elapsed } from './elapsed.js';
+import { parseDate, type Bound, type Precision, type Span } from './span.js';
+
+/** A label with a number in it, by the plural categories of the language (CLDR; `Intl.PluralRules`). */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** The few words of ours that dates need around them; everything else comes from `Intl`. */
+export interface DateLabels {
+  /** `{date}`, which is not exact. */
+  readonly about: string;
+  /** `{date}`, which is not certain. */
+  readonly uncertain: string;
+  /** From `{date}` on, with no end. */
+  readonly since: string;
+  /** Up to `{date}`, with no start. */
+  readonly until: string;
+  /** From `{date}` to nobody knows when. */
+  readonly endUnknown: string;
+  /** From nobody knows when to `{date}`. */
+  readonly startUnknown: string;
+  /** `{start}` to `{end}`, two dates of different precision. */
+  readonly range: string;
+  /** After `{duration}`. */
+  readonly later: string;
+  /** Before `{duration}`. */
+  readonly earlier: string;
+}
+
+/** What a date heading stands for. */
+export type HeadingUnit = 'year' | 'month' | 'day';
+
+/** Everything that is said in the reader's language about time and numbers. */
+export interface Words {
+  /** BCP 47 tag that `Intl` understands. */
+  readonly locale: string;
+  /** A date as it is stated, no finer: `2017`, `10 June 2014`, `9–10 July 2017`, `Since 2017`. */
+  date(span: Span): string;
+  /** The year, month or day in which a span starts. */
+  heading(span: Span, unit: HeadingUnit): string;
+  /** An instant of the feed (`updated`) in the story's zone; `undefined` where it cannot be read. */
+  moment(text: string | undefined): string | undefined;
+  /** `2 years 11 months later`. */
+  later(elapsed: Elapsed): string;
+  /** `2 years 11 months earlier`. */
+  earlier(elapsed: Elapsed): string;
+  number(value: number): string;
+  plural(forms: PluralForms, count: number): string;
+}
+
+/** Puts values into the `{places}` of a label. */
+export function fill(label: string, values: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** The first of these language tags that `Intl` can use: `en-US@posix`, `C` and other nonsense is passed over. */
+export function usableLocale(...tags: (string | null | undefined)[]): string {
+  for (const tag of tags) {
+    try {
+      if (tag) return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    } catch {
+      // not a language tag: the next may be
+    }
+  }
+  return 'en';
+}
+
+const made = new Map<string, unknown>();
+
+/** Makes an `Intl` object once for each locale and options; making one costs more than a hundred uses. */
+function cached<T, O extends object>(Kind: new (locale: string, options: O) => T, locale: string, options: O): T {
+  const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
+  let one = made.get(key) as T | undefined;
+  if (!one) made.set(key, (one = new Kind(locale, options)));
+  return one;
+}
+
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { ...YEAR, month: 'long' };
+const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+const MINUTE: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit' };
+const SECOND: Intl.DateTimeFormatOptions = { ...MINUTE, second: '2-digit' };
+
+const STATED: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  year: YEAR,
+  month: MONTH,
+  day: DAY,
+  minute: MINUTE,
+  second: SECOND,
+  millisecond: { ...SECOND, fractionalSecondDigits: 3 },
+};
+
+const UNITS: Intl.ListFormatOptions = { type: 'unit', style: 'narrow' };
+const UNIT: Intl.NumberFormatOptions = { style: 'unit', unitDisplay: 'long' };
+const MOMENT: Intl.DateTimeFormatOptions = { ...MINUTE, month: 'short' };
+
+/** The first day of the year 1 of our era; `Intl` prints earlier years without their era unless it is asked for. */
+const YEAR_ONE = -62_135_596_800_000;
+
+/**
+ * @param locale a BCP 47 tag that `Intl` takes (see {@link usableLocale})
+ * @param labels the words around dates in that language
+ * @param timeZone IANA zone in which instants are told
+ */
+export function createWords(locale: string, labels: DateLabels, timeZone?: string): Words {
+  const format = (options: Intl.DateTimeFormatOptions, spans: readonly Span[]): string => {
+    const [first, last] = [spans[0], spans.at(-1)] as [Span, Span];
+    const placed = first.instant !== undefined && last.instant !== undefined;
+    const formatter = cached(Intl.DateTimeFormat, locale, {
+      ...options,
+      calendar: 'gregory', // what the feed counts in; some languages would turn to another
+      ...(first.start < YEAR_ONE && { era: 'short' as const }),
+      ...(placed ? { timeZone: first.timeZone, timeZoneName: 'short' as const } : { timeZone: 'UTC' }),
+    });
+    const at = (span: Span): number => (placed && span.instant !== undefined ? span.instant : span.start);
+    return first === last ? formatter.format(at(first)) : formatter.formatRange(at(first), at(last));
+  };
+
+  const point = (span: Span): string => {
+    const text = format(STATED[span.precision], [span]);
+    const near = span.qualifiers.includes('approximate') ? fill(labels.about, { date: text }) : text;
+    return span.qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: near }) : near;
+  };
+
+  const interval = (from: Bound, to: Bound): string => {
+    if (typeof from !== 'object') return fill(from === 'open' ? labels.until : labels.startUnknown, { date: boundText(to) });
+    if (typeof to !== 'object') return fill(to === 'open' ? labels.since : labels.endUnknown, { date: boundText(from) });
+    const plain = from.qualifiers.length === 0 && to.qualifiers.length === 0 && from.precision === to.precision;
+    return plain && (from.instant === undefined) === (to.instant === undefined)
+      ? format(STATED[from.precision], [from, to])
+      : fill(labels.range, { start: point(from), end: point(to) });
+  };
+  const boundText = (bound: Bound): string => (typeof bound === 'object' ? point(bound) : '');
+
+  const duration = (elapsed: Elapsed): string =>
+    cached(Intl.ListFormat, locale, UNITS).format(
+      Object.entries(elapsed)
+        .filter(([, count]) => count > 0)
+        .map(([unit, count]) => cached(Intl.NumberFormat, locale, { ...UNIT, unit }).format(count)),
+    );
+
+  const number = (value: number): string => cached(Intl.NumberFormat, locale, { maximumFractionDigits: 20 }).format(value);
+
+  return {
+    locale,
+    date: (span) => (span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : point(span)),
+    heading: (span, unit) => {
+      const { start, precision } = span.start === -Infinity && typeof span.to === 'object' ? span.to : span;
+      return format(STATED[unit], [{ start, end: start, precision, qualifiers: [] }]);
+    },
+    moment(text) {
+      try {
+        return text === undefined ? undefined : momentText(parseDate(text, { timeZone }));
+      } catch {
+        return undefined; // the timeline has reported it
+      }
+    },
+    later: (elapsed) => fill(labels.later, { duration: duration(elapsed) }),
+    earlier: (elapsed) => fill(labels.earlier, { duration: duration(elapsed) }),
+    number,
+    plural: (forms, count) =>
+      fill(forms[cached(Intl.PluralRules, locale, {}).select(count)] ?? forms.other, { count: number(count) }),
+  };
+
+  function momentText(span: Span): string {
+    return span.instant === undefined ? point(span) : format(MOMENT, [span]);
+  }
+}
+
+/**
+ * A span as HTML's `<time datetime>` takes it (WHATWG HTML, “dates and times”): the start of an interval.
+ *
+ * @returns `undefined` for what it cannot hold: years before 1, and spans whose start is open or unknown
+ */
+export function machineDate(span: Span): string | undefined {
+  if (typeof span.from === 'object') return machineDate(span.from);
+  const { start, precision, instant } = span;
+  if (!Number.isFinite(start) || start < YEAR_ONE) return undefined;
+  const iso = new Date(start).toISOString();
+  const length = { year: 4, month: 7, day: 10, minute: 16, second: 19, millisecond: 23 }[precision];
+  if (instant === undefined) return iso.slice(0, length);
+  const offset = Math.round((start - instant) / 60_000);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));
+  return `${iso.slice(0, length)}${offset < 0 ? '-' : '+'}${hours ?? ''}:${minutes ?? ''}`;
+}
