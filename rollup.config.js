@@ -1,0 +1,97 @@
+// What rollup makes of tsc's output in build/. Read by scripts/build.js.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { litPatch } from './scripts/lit-patch.js';
+
+const build = fileURLToPath(new URL('build/', import.meta.url));
+
+/**
+ * Hands rollup the source maps that tsc wrote, so that ours lead to the TypeScript. And says which modules do something by being
+ * loaded: package.json says so for dist/, and rollup would take from it that nothing in build/ does.
+ */
+const compiled = () => ({
+  name: 'compiled',
+  load(id) {
+    if (!id.startsWith(build) || !existsSync(`${id}.map`)) return null;
+    const moduleSideEffects = /[\\/](?:define|cdn)\.js$/.test(id);
+    return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')), moduleSideEffects };
+  },
+});
+
+// Lower CSS targets than these turn light-dark() into a polyfill and fold animation-timeline away.
+const targets = { chrome: 123 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) };
+const literals = () =>
+  minifyLiterals({
+    include: `${build}**`,
+    failOnError: true,
+    options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true, minifyCSS: { minify: true, targets } } },
+  });
+
+const minified = () => [
+  compiled(),
+  resolve({ exportConditions: ['production', 'browser'] }),
+  litPatch(),
+  literals(),
+  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+];
+
+const LOCALE = /^[a-z]{2,3}(?:-\w+)*\.js$/; // a file of i18n/ named after a language: not the modules they share
+const locales = readdirSync(`${build}i18n`).filter((name) => LOCALE.test(name));
+const isLocale = ({ facadeModuleId }) => locales.some((name) => facadeModuleId === `${build}i18n/${name}`);
+
+/**
+ * The entry must be one file, and its chunks must not reach back into it: a page may load it as `news-timeline.js?v=2`, and a
+ * chunk that imports `../news-timeline.js` would then load and define everything a second time.
+ */
+const standalone = () => ({
+  name: 'standalone',
+  generateBundle(options, bundle) {
+    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+    for (const chunk of chunks) {
+      if (chunk.isEntry && chunk.imports.length > 0)
+        this.error(
+          `${chunk.fileName} must be one file, and it imports ${chunk.imports.join(', ')}: something that a lazy chunk uses too.`,
+        );
+      for (const entry of chunks.filter((one) => one.isEntry && chunk.imports.includes(one.fileName)))
+        this.error(
+          `The lazy chunk of ${Object.keys(chunk.modules).join(', ')} imports the entry, for ${chunk.importedBindings[entry.fileName].join(', ')}. ` +
+            `Hand what it needs from the entry to its functions as arguments, or take that import out.`,
+        );
+    }
+  },
+});
+
+export default [
+  {
+    // npm: a file a module, the dependencies stay imports
+    input: ['index', 'define', 'core', ...locales.map((name) => `i18n/${name.slice(0, -3)}`)].map(
+      (name) => `${build}${name}.js`,
+    ),
+    external: /^(?:lit|date-fns|@date-fns|valibot|dompurify)(?:\/|$)/,
+    plugins: [compiled(), literals()],
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true },
+  },
+  {
+    // CDN: defines the element; what a story may not need comes as lazy chunks
+    input: { 'news-timeline': `${build}cdn.js` },
+    plugins: [...minified(), standalone()],
+    preserveEntrySignatures: false,
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => (isLocale(chunk) ? 'chunks/locale-[name]-[hash].js' : 'chunks/[name]-[hash].js'),
+      sourcemap: true,
+    },
+  },
+  {
+    // CDN in one file, for pages that check the integrity of what they load
+    input: `${build}cdn.js`,
+    plugins: minified(),
+    preserveEntrySignatures: false,
+    output: { file: 'dist/cdn/news-timeline.full.js', format: 'es', inlineDynamicImports: true, sourcemap: true },
+  },
+];
