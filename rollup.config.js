@@ -56,10 +56,11 @@ const standalone = () => ({
           `${chunk.fileName} must be one file, and it imports ${chunk.imports.join(', ')}: something that a lazy chunk uses too.`,
         );
       for (const entry of chunks.filter((one) => one.isEntry && chunk.imports.includes(one.fileName)))
-        this.error(
-          `The lazy chunk of ${Object.keys(chunk.modules).join(', ')} imports the entry, for ${chunk.importedBindings[entry.fileName].join(', ')}. ` +
-            `Hand what it needs from the entry to its functions as arguments, or take that import out.`,
-        );
+        for (const id of Object.keys(chunk.modules))
+          for (const shared of this.getModuleInfo(id).importedIds.filter((one) => one in entry.modules))
+            this.error(
+              `The lazy ${id} imports ${shared}, which is in ${entry.fileName}. Hand it what it needs as an argument, or take that import out.`,
+            );
     }
   },
 });
