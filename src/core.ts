@@ -8,6 +8,7 @@ export {
   type Era,
   type Feed,
   type FeedEvent,
+  type FeedHead,
   type FeedReading,
   type Figure,
   type Group,
@@ -22,6 +23,9 @@ export { safeUrl, type UrlUse } from './core/safe-url.js';
 export { DateError, inZone, overlaps, parseDate, type Bound, type DateOptions, type Precision, type Qualifier, type Span } from './core/span.js';
 export {
   createTimeline,
+  type EventCorrection,
+  type EventFigure,
+  type EventQuote,
   type EventSource,
   type Timeline,
   type TimelineEra,

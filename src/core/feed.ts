@@ -188,7 +188,7 @@ const head = {
   /** Address of a further page of events. */
   next: optionalText,
 };
-const Head = v.looseObject(head);
+export const FeedHead = v.looseObject(head);
 
 /** A story as dated events: the whole of `events.json`. */
 export const Feed = v.looseObject({
@@ -198,6 +198,7 @@ export const Feed = v.looseObject({
 });
 
 export type Feed = v.InferOutput<typeof Feed>;
+export type FeedHead = v.InferOutput<typeof FeedHead>;
 export type FeedEvent = v.InferOutput<typeof FeedEvent>;
 export type Source = v.InferOutput<typeof Source>;
 export type DatedSource = v.InferOutput<typeof DatedSource>;
@@ -309,7 +310,7 @@ export function readFeed(value: unknown): FeedReading {
   const problems: Problem[] = [];
   const indices: number[] = [];
   const read: FeedEvent[] = [];
-  const headRead = salvage(Head, rest, { path: '' }, problems) ?? {};
+  const headRead = salvage(FeedHead, rest, { path: '' }, problems) ?? {};
   events.forEach((one: unknown, index) => {
     const id = (one as { id?: unknown } | null)?.id;
     const place = { index, path: `events[${index}]`, ...(typeof id === 'string' && { id }) };

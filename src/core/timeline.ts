@@ -1,4 +1,4 @@
-import { readFeed, type Correction, type DatedSource, type Feed, type FeedEvent, type Figure, type Quote, type Source } from './feed.js';
+import { readFeed, type DatedSource, type Feed, type FeedEvent, type FeedHead, type Source } from './feed.js';
 import { quote, type Problem, type ProblemPlace } from './problem.js';
 import { DateError, inZone, overlaps, parseDate, type Span } from './span.js';
 import { isTimeZone, wallClock } from './zone.js';
@@ -8,6 +8,27 @@ export interface EventSource {
   readonly source: Source;
   /** Only where the source's date does not overlap the event's. */
   readonly differs?: Span;
+}
+
+/** A figure, with its source looked up. */
+export interface EventFigure {
+  readonly value: string | number;
+  readonly label: string;
+  readonly source?: Source | undefined;
+}
+
+/** A quotation, with its source looked up. */
+export interface EventQuote {
+  readonly text: string;
+  readonly speaker?: string | undefined;
+  readonly role?: string | undefined;
+  readonly source?: Source | undefined;
+}
+
+/** A correction, with its date read. */
+export interface EventCorrection {
+  readonly text: string;
+  readonly span?: Span | undefined;
 }
 
 /** An event of the feed, judged: its date read, its sources looked up, its id settled. */
@@ -22,9 +43,9 @@ export interface TimelineEvent {
   readonly entry: FeedEvent;
   readonly importance: 'key' | 'standard' | 'minor';
   readonly sources: readonly EventSource[];
-  readonly figures: readonly (Omit<Figure, 'source'> & { readonly source?: Source })[];
-  readonly quotes: readonly (Omit<Quote, 'source'> & { readonly source?: Source })[];
-  readonly corrections: readonly (Correction & { readonly span?: Span })[];
+  readonly figures: readonly EventFigure[];
+  readonly quotes: readonly EventQuote[];
+  readonly corrections: readonly EventCorrection[];
 }
 
 export interface TimelineGroup {
@@ -41,7 +62,7 @@ export interface TimelineEra {
 /** A story, ready to be shown: built once from a feed and frozen. */
 export interface Timeline {
   /** The story's own words and facts, as the feed gives them. */
-  readonly feed: Omit<Feed, 'events'>;
+  readonly feed: FeedHead;
   /** All events that can be shown, the earliest first. */
   readonly events: readonly TimelineEvent[];
   /** The groups that events name: those the feed lists first, in its order. */
@@ -135,12 +156,21 @@ class Judge {
       entry,
       importance: entry.importance ?? 'standard',
       sources: (entry.sources ?? []).flatMap((one, i) => this.#eventSource(one, place(`sources[${i}]`), span) ?? []),
-      figures: (entry.figures ?? []).slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, place(`figures[${i}].source`))),
-      quotes: (entry.quotes ?? []).map((one, i) => this.#sourced(one, place(`quotes[${i}].source`))),
-      corrections: (entry.corrections ?? []).map((one, i) => {
-        const when = this.date(one.date, place(`corrections[${i}].date`), zone);
-        return { ...one, ...(when && { span: when }) };
-      }),
+      figures: (entry.figures ?? []).slice(0, MAX_FIGURES).map(({ value, label, source }, i) => ({
+        value,
+        label,
+        source: this.#keyed(source, place(`figures[${i}].source`)),
+      })),
+      quotes: (entry.quotes ?? []).map(({ text, speaker, role, source }, i) => ({
+        text,
+        speaker,
+        role,
+        source: this.#keyed(source, place(`quotes[${i}].source`)),
+      })),
+      corrections: (entry.corrections ?? []).map(({ text, date }, i) => ({
+        text,
+        span: this.date(date, place(`corrections[${i}].date`), zone),
+      })),
     });
   }
 
@@ -175,10 +205,8 @@ class Judge {
     return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
   }
 
-  #sourced<T extends { source?: string | undefined }>(one: T, where: ProblemPlace): Omit<T, 'source'> & { source?: Source } {
-    const { source: key, ...rest } = one;
-    const source = key === undefined ? undefined : this.#source(key, where);
-    return { ...rest, ...(source && { source }) };
+  #keyed(key: string | undefined, where: ProblemPlace): Source | undefined {
+    return key === undefined ? undefined : this.#source(key, where);
   }
 }
 
@@ -235,7 +263,7 @@ export function createTimeline(value: unknown, options: TimelineOptions = {}): T
     const span = judge.date(date, { path: `eras[${i}].date` });
     return span ? [{ label, span }] : [];
   });
-  const { events: _, ...head } = feed;
+  const { events: _, ...head } = feed as FeedHead & { events: unknown };
   return Object.freeze({
     feed: head,
     events,

@@ -32,7 +32,7 @@ const byPolicy: Parser = (target, html) => {
 };
 
 const assign: Parser = (target, html) => {
-  // eslint-disable-next-line no-restricted-properties, no-restricted-syntax -- what parses as text must be parsed somewhere: here
+  // eslint-disable-next-line no-restricted-syntax -- what parses as text must be parsed somewhere: here
   target.innerHTML = html;
 };
 

@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { usableLocale } from '../core/words.js';
+import { en, loadLabels, type Labels } from '../i18n/index.js';
+
+/** The value of an attribute on the element or the nearest element around it, shadow roots included. */
+function nearest(element: Element, attribute: string): string | undefined {
+  let at: Element | null = element;
+  while (at) {
+    const holder: Element | null = at.closest(`[${attribute}]`);
+    if (holder) return holder.getAttribute(attribute) ?? undefined;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}
+
+/** Which way a language is written, where the browser can say (`Intl.Locale`, TC39 “Intl Locale Info”). */
+function written(locale: string): 'ltr' | 'rtl' | undefined {
+  interface LocaleInfo extends Intl.Locale {
+    getTextInfo?(): { direction: 'ltr' | 'rtl' };
+    readonly textInfo?: { direction: 'ltr' | 'rtl' };
+  }
+  const info: LocaleInfo = new Intl.Locale(locale);
+  return (info.getTextInfo?.() ?? info.textInfo)?.direction;
+}
+
+/** The language that the page speaks where the element stands, and our own words in it. */
+export class LanguageController implements ReactiveController {
+  locale = 'en';
+  labels: Labels = en;
+  readonly #host: ReactiveControllerHost & Element;
+  #loading: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.settle();
+  }
+
+  hostUpdate(): void {
+    void this.settle();
+  }
+
+  /**
+   * Looks which language the page speaks now, and waits for its words.
+   *
+   * @param ownLang language of the story, for a page that names none
+   */
+  settle(ownLang?: string): Promise<void> {
+    const locale = usableLocale(nearest(this.#host, 'lang'), ownLang, this.#host.ownerDocument.documentElement.lang, navigator.language);
+    if (locale !== this.locale) {
+      this.locale = locale;
+      this.#loading = this.#load(locale);
+    }
+    return this.#loading;
+  }
+
+  /** `rtl` or `ltr` where the page or the element says so, or where nobody does and the language is known. */
+  get direction(): string | undefined {
+    const said = nearest(this.#host, 'dir')?.toLowerCase();
+    return said === 'auto' ? getComputedStyle(this.#host).direction : (said ?? written(this.locale));
+  }
+
+  async #load(locale: string): Promise<void> {
+    const labels = await loadLabels(locale);
+    if (locale !== this.locale) return; // the page has changed its language meanwhile
+    this.labels = labels;
+    this.#host.requestUpdate();
+  }
+}

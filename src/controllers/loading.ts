@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readText } from '../adapters/index.js';
+import { FeedError } from '../core/feed.js';
+import { LoadError, loadText } from './load-text.js';
+import { whenNear } from './nearness.js';
+
+/** Where a feed comes from: an object, an address, or text that stands in the page. */
+export type FeedSource =
+  | { readonly feed: unknown }
+  | { readonly url: string; readonly lazy: boolean }
+  | { readonly text: string }
+  | undefined;
+
+export type LoadingStatus = 'idle' | 'waiting' | 'loading' | 'ready' | 'failed';
+
+interface Options {
+  /** Where to load from; asked each time. */
+  source(): FeedSource;
+  /** Takes what was read, before `status` turns to `ready`. May throw a `FeedError`. */
+  accept(value: unknown, base: string): Promise<void> | void;
+  /** Told after each end of a load. */
+  done(failure: LoadError | undefined): void;
+}
+
+/** Everything asynchronous about a feed: loads it, abandons a load that is no longer wanted, keeps what it has until better comes. */
+export class LoadingController implements ReactiveController {
+  status: LoadingStatus = 'idle';
+  failure: LoadError | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: Options;
+  #run: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, options: Options) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** A load that was cut off when the element left the page starts again when it comes back. */
+  hostConnected(): void {
+    if (this.status === 'waiting' || this.status === 'loading') void this.start();
+  }
+
+  hostDisconnected(): void {
+    this.#run?.abort();
+  }
+
+  /**
+   * Loads from the source as it is now. A load under way is abandoned.
+   *
+   * @param again whether the reader asked for it: then the server is asked, and at once
+   */
+  async start(again = false): Promise<void> {
+    this.#run?.abort();
+    const run = (this.#run = new AbortController());
+    const source = this.#options.source();
+    if (!source) {
+      this.#set('idle');
+      return;
+    }
+    try {
+      if ('url' in source && source.lazy && !again) {
+        this.#set('waiting');
+        await near(this.#host, run.signal);
+      }
+      this.#set('loading');
+      const [value, base] = await this.#read(source, run.signal, again);
+      await this.#accept(value, base, run.signal);
+    } catch (error) {
+      if (!run.signal.aborted) this.#fail(error, run.signal);
+    }
+  }
+
+  async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[unknown, string]> {
+    if ('feed' in source) return [source.feed, document.baseURI];
+    if ('text' in source) return [readText(source.text), document.baseURI];
+    const { text, url } = await loadText(new URL(source.url, document.baseURI).href, { signal, revalidate });
+    return [readText(text), url];
+  }
+
+  async #accept(value: unknown, base: string, signal: AbortSignal): Promise<void> {
+    await this.#options.accept(value, base);
+    signal.throwIfAborted();
+    this.failure = undefined;
+    this.#set('ready');
+    this.#options.done(undefined);
+  }
+
+  #fail(error: unknown, signal: AbortSignal): void {
+    const unreadable = error instanceof FeedError || error instanceof SyntaxError || error instanceof TypeError;
+    if (!(error instanceof LoadError) && !unreadable) throw error;
+    this.failure = error instanceof LoadError ? error : new LoadError('unreadable', error.message);
+    this.#set('failed');
+    this.#options.done(this.failure);
+    if (this.failure.reason === 'offline') addEventListener('online', () => void this.start(true), { once: true, signal });
+  }
+
+  #set(status: LoadingStatus): void {
+    this.status = status;
+    this.#host.requestUpdate();
+  }
+}
+
+function near(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const forget = whenNear(element, resolve);
+    signal.addEventListener('abort', () => {
+      forget();
+      reject(signal.reason as Error);
+    });
+  });
+}

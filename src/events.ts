@@ -1,0 +1,53 @@
+import type { Filter } from './core/filter.js';
+import type { Problem } from './core/problem.js';
+import type { TimelineEvent } from './core/timeline.js';
+import type { Order } from './views/view.js';
+
+const SEEN_OUTSIDE: EventInit = { bubbles: true, composed: true };
+
+/** The reader went to an event: by an address, or by a link in another event. */
+export class TimelineSelectEvent extends Event {
+  declare readonly type: 'timeline-select';
+  /** The event of the story. */
+  readonly event: TimelineEvent;
+
+  constructor(event: TimelineEvent) {
+    super('timeline-select', SEEN_OUTSIDE);
+    this.event = event;
+  }
+}
+
+/** The reader chose which events to see, or in which order. */
+export class TimelineFilterEvent extends Event {
+  declare readonly type: 'timeline-filter';
+  readonly filter: Filter;
+  readonly order: Order;
+  /** How many events are left. */
+  readonly shown: number;
+
+  constructor(filter: Filter, order: Order, shown: number) {
+    super('timeline-filter', SEEN_OUTSIDE);
+    this.filter = filter;
+    this.order = order;
+    this.shown = shown;
+  }
+}
+
+/** The feed holds something that could not be used as it stands. */
+export class TimelineProblemEvent extends Event {
+  declare readonly type: 'timeline-problem';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('timeline-problem', SEEN_OUTSIDE);
+    this.problems = problems;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'timeline-select': TimelineSelectEvent;
+    'timeline-filter': TimelineFilterEvent;
+    'timeline-problem': TimelineProblemEvent;
+  }
+}

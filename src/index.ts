@@ -1,0 +1,8 @@
+/** The element's class, for subclasses and for registering under another name. Importing it registers nothing. */
+export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
+export { NewsTimeline } from './news-timeline.js';
+export type { Filter } from './core/filter.js';
+export type { Labels } from './i18n/labels.js';
+export type { Body } from './views/parts/body.js';
+export type { Order, Scene, View } from './views/view.js';
+export type * from './core.js';

@@ -1,0 +1,514 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { baseStyles } from './base-styles.js';
+import { AddressController } from './controllers/address.js';
+import { LanguageController } from './controllers/language.js';
+import { LoadingController, type FeedSource } from './controllers/loading.js';
+import type { LoadError } from './controllers/load-text.js';
+import { PrintController } from './controllers/print.js';
+import type { Feed } from './core/feed.js';
+import { formatFilter, matches, parseFilter, type Filter } from './core/filter.js';
+import { describeProblem, type Problem } from './core/problem.js';
+import { createTimeline, type Timeline, type TimelineEvent } from './core/timeline.js';
+import { createWords, fill, usableLocale } from './core/words.js';
+import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
+import type { Labels } from './i18n/index.js';
+import { views } from './views/index.js';
+import { bodyReader, isMarkup, type Sanitizer } from './views/parts/body.js';
+import { renderHeader } from './views/parts/header.js';
+import { renderProblems } from './views/parts/problems.js';
+import { renderTools } from './views/parts/tools.js';
+import type { Order, Scene, View } from './views/view.js';
+
+/** Attributes that the element answers to. Each is the one place where its state lives, so that it survives a move or a snapshot. */
+const ATTRIBUTES = [
+  'src',
+  'view',
+  'order',
+  'selected',
+  'filter',
+  'heading-level',
+  'time-zone',
+  'loading',
+  'debug',
+  'lang',
+  'dir',
+  'id',
+] as const;
+
+/** Of a longer list the first part is drawn, and the rest when the reader asks. */
+const LONG_LIST = 30;
+const FIRST_PART = 20;
+
+/**
+ * Shows the dated events of a news story from a JSON feed.
+ *
+ * What stands inside the tag is shown until the story is ready, and again where it cannot be loaded: put a plain list of the
+ * events there, for search engines, printouts and readers without script.
+ *
+ * @tagname news-timeline
+ *
+ * @attr {string} src - Address of the feed (`events.json`). A new value loads anew.
+ * @attr {"list"} view - How the story is shown.
+ * @attr {"oldest" | "newest"} order - Which event comes first; `oldest` by default.
+ * @attr {string} selected - Id of the selected event.
+ * @attr {string} filter - Which events are shown, as words with blanks between them: `key` for key events, `group:ID` for those of a group.
+ * @attr {1 | 2 | 3 | 4 | 5} heading-level - Level of the story's title, 2 by default; headings below it count on.
+ * @attr {string} time-zone - IANA zone to tell times in, instead of the feed's own.
+ * @attr {"eager" | "lazy"} loading - `lazy` waits with the feed until the element is near the window.
+ * @attr {boolean} debug - Shows editors what in the feed could not be used.
+ * @attr {string} lang - Language of our own words, dates and numbers; by default the page's.
+ * @attr {"ltr" | "rtl" | "auto"} dir - Direction; by default the page's.
+ *
+ * @slot - What is shown before and instead of the timeline. A child `<script type="application/json">` is read as the feed where there is no `src`.
+ *
+ * @fires {Event} load - The story is shown. Does not bubble, as on `<img>`.
+ * @fires {Event} error - The feed could not be loaded. Does not bubble, as on `<img>`.
+ * @fires {TimelineSelectEvent} timeline-select - The reader went to an event, by an address or by a link.
+ * @fires {TimelineFilterEvent} timeline-filter - The reader chose which events to see, or their order.
+ * @fires {TimelineProblemEvent} timeline-problem - The feed holds something that could not be used as it stands.
+ *
+ * @csspart root - Everything.
+ * @csspart header - Title, summary and facts.
+ * @csspart title - Title of the story.
+ * @csspart summary - Summary of the story.
+ * @csspart facts - Status, last change, number of events and sources.
+ * @csspart story-status - “Developing” or “Ended”.
+ * @csspart tools - Filter and order.
+ * @csspart chip - A filter button.
+ * @csspart order - An order button.
+ * @csspart list - The list.
+ * @csspart section - A date heading and its events.
+ * @csspart year - A date heading.
+ * @csspart era - Name of a background period.
+ * @csspart gap - Time between two events.
+ * @csspart event - One event's place in the list; also `key`, `standard` or `minor`.
+ * @csspart card - One event in full.
+ * @csspart marker - The mark on the line.
+ * @csspart kicker - Word before the date.
+ * @csspart date - Date of an event.
+ * @csspart place - Place of an event.
+ * @csspart status - “Reported”, “Confirmed”, “Disputed”, “Retracted”.
+ * @csspart headline - Headline of an event.
+ * @csspart event-summary - Summary of an event.
+ * @csspart body - Body of an event.
+ * @csspart more - The folded part of a long body.
+ * @csspart read-more - What opens it.
+ * @csspart figures - Figures of an event.
+ * @csspart figure - One figure.
+ * @csspart quote - A quotation.
+ * @csspart media - A picture, or a link to other media, with its caption.
+ * @csspart image - The picture itself.
+ * @csspart credit - Who made it.
+ * @csspart note - A note: sources differ, or a correction.
+ * @csspart correction - A correction.
+ * @csspart sources - The sources of an event.
+ * @csspart links - Further reading.
+ * @csspart related - Links to other events.
+ * @csspart related-link - One of them.
+ * @csspart link - A link to another page.
+ * @csspart changed - When the entry was last changed.
+ * @csspart actions - Row of buttons of an event.
+ * @csspart copy-link - The button that copies an event's address.
+ * @csspart show-all - The button that shows the rest of a long list.
+ * @csspart show-everything - The button that takes the filter off.
+ * @csspart empty - Said of a story without events.
+ * @csspart story-credit - Who made the timeline.
+ * @csspart state - A note that loading failed.
+ * @csspart loading - Said while loading.
+ * @csspart retry - The button that tries again.
+ * @csspart problems - The editors' list of problems, with `debug`.
+ *
+ * @cssprop [--news-timeline-accent] - Colour of key events and other marks; by default a red that suits the page's text colour.
+ * @cssprop [--news-timeline-color=inherit] - Colour of the text.
+ * @cssprop [--news-timeline-muted] - Colour of what stands back; by default 72 % of the text colour.
+ * @cssprop [--news-timeline-rule] - Colour of lines; by default 20 % of the text colour.
+ * @cssprop [--news-timeline-surface] - Background of notes; by default 6 % of the text colour.
+ * @cssprop [--news-timeline-focus=currentColor] - Colour of the focus ring.
+ * @cssprop [--news-timeline-font=inherit] - Font family of the text.
+ * @cssprop [--news-timeline-heading-font=inherit] - Font family of headings, figures and quotations.
+ * @cssprop [--news-timeline-heading-weight=600] - Weight of headings.
+ * @cssprop [--news-timeline-measure=38em] - Longest line of text.
+ * @cssprop [--news-timeline-sticky-top=0px] - Height of what sticks to the top of the page, so that it hides nothing of ours.
+ */
+export class NewsTimeline extends LitElement {
+  /** The views by name; the first is the default. A subclass may add its own. */
+  static views: Readonly<Record<string, View>> = views;
+
+  static override get styles(): CSSResultGroup {
+    return [baseStyles, ...Object.values(this.views).map((view) => view.styles)];
+  }
+
+  static override properties: PropertyDeclarations = {
+    feed: { attribute: false },
+    labels: { attribute: false },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ATTRIBUTES];
+  }
+
+  /** A feed as an object, instead of `src`. It is read, never changed. */
+  declare feed: Feed | undefined;
+  /** Words of ours that shall be other than those of the language: `{readMore: 'More'}`. */
+  declare labels: Partial<Labels> | undefined;
+
+  #timeline: Timeline | undefined;
+  /** What the timeline was made of, kept so that it can be told in another zone. */
+  #value: unknown;
+  #base = '';
+  #body: Scene['body'] = () => undefined;
+  #expanded = false;
+  #announcement = '';
+  #sourceChanged = true;
+  /** Whether the page's address has been looked at since the story came. */
+  #arrived = false;
+
+  readonly #language = new LanguageController(this);
+  readonly #loading = new LoadingController(this, {
+    source: () => this.#source(),
+    accept: (value, base) => this.#accept(value, base),
+    done: (failure) => this.#done(failure),
+  });
+  readonly #address = new AddressController(this, () => this.#followAddress());
+
+  constructor() {
+    super();
+    new PrintController(this, () => {
+      this.#expanded = true;
+      this.requestUpdate();
+      this.performUpdate();
+    });
+  }
+
+  /** Address of the feed. */
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value: string | null | undefined) {
+    this.#write('src', value);
+  }
+
+  /** How the story is shown. */
+  get view(): string {
+    const name = this.getAttribute('view') ?? '';
+    return Object.hasOwn(this.#views, name) ? name : (Object.keys(this.#views)[0] ?? '');
+  }
+  set view(value: string | null | undefined) {
+    this.#write('view', value);
+  }
+
+  /** Which event comes first. */
+  get order(): Order {
+    return this.getAttribute('order') === 'newest' ? 'newest' : 'oldest';
+  }
+  set order(value: Order | null | undefined) {
+    this.#write('order', value);
+  }
+
+  /** Id of the selected event; empty for none. */
+  get selected(): string {
+    return this.getAttribute('selected') ?? '';
+  }
+  set selected(value: string | null | undefined) {
+    this.#write('selected', value);
+  }
+
+  /** Which events are shown: `key`, `group:ID`. */
+  get filter(): string {
+    return this.getAttribute('filter') ?? '';
+  }
+  set filter(value: string | null | undefined) {
+    this.#write('filter', value);
+  }
+
+  /** Level of the story's title, 1 to 5. */
+  get headingLevel(): number {
+    const level = Number(this.getAttribute('heading-level'));
+    return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
+  }
+  set headingLevel(value: number | null | undefined) {
+    this.#write('heading-level', value?.toString());
+  }
+
+  /** IANA zone to tell times in, instead of the feed's own. */
+  get timeZone(): string {
+    return this.getAttribute('time-zone') ?? '';
+  }
+  set timeZone(value: string | null | undefined) {
+    this.#write('time-zone', value);
+  }
+
+  /** When the feed is fetched. */
+  get loading(): 'eager' | 'lazy' {
+    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+  }
+  set loading(value: 'eager' | 'lazy' | null | undefined) {
+    this.#write('loading', value);
+  }
+
+  /** Whether editors are shown what could not be used. */
+  get debug(): boolean {
+    return this.hasAttribute('debug');
+  }
+  set debug(value: boolean) {
+    this.toggleAttribute('debug', value);
+  }
+
+  /** The story as it is shown; `undefined` until there is one. */
+  get timeline(): Timeline | undefined {
+    return this.#timeline;
+  }
+
+  /** What in the feed could not be used as it stands. */
+  get problems(): readonly Problem[] {
+    return this.#timeline?.problems ?? [];
+  }
+
+  /** Loads the feed again, past the browser's copy of it. What is shown stays until the new is there. */
+  async reload(): Promise<void> {
+    await this.#loading.start(true);
+  }
+
+  override connectedCallback(): void {
+    this.#adoptEarlyProperties();
+    super.connectedCallback();
+    // a tag that is still being parsed has not all its children yet
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#childrenChanged, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#childrenChanged);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'src') this.#sourceChanged = true;
+    if (name === 'time-zone' && this.#timeline) this.#judge();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('feed')) this.#sourceChanged = true;
+    if (this.#sourceChanged) {
+      this.#sourceChanged = false;
+      void this.#loading.start();
+    }
+    if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;
+  }
+
+  /** Whatever a feed holds, the page around it must not be troubled: what cannot be drawn gives the tag's own content back. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error('<news-timeline> could not be drawn:', error);
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const timeline = this.#timeline;
+    const { status, failure } = this.#loading;
+    const labels = { ...this.#language.labels, ...this.labels };
+    const alone = !timeline && !failure && this.childElementCount === 0;
+    return html`<div class="root" part="root" lang=${this.#language.locale} dir=${this.#language.direction ?? nothing}>
+      ${this.debug ? renderProblems(this.problems, failure?.message) : nothing}
+      ${failure ? this.#renderFailure(failure, labels) : nothing}
+      ${timeline ? this.#renderStory(timeline, labels) : html`<slot @slotchange=${this.#childrenChanged}></slot>`}
+      ${alone && status === 'loading' ? html`<p class="loading" part="loading">${labels.loading}</p>` : nothing}
+      <p class="hidden" role="status">${this.#announcement}</p>
+    </div>`;
+  }
+
+  #renderStory(timeline: Timeline, labels: Labels): TemplateResult {
+    const scene = this.#scene(timeline, labels);
+    const { credit } = timeline.feed;
+    return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#views[this.view]?.render(scene)}
+    ${credit ? html`<p class="story-credit" part="story-credit">${credit}</p>` : nothing}`;
+  }
+
+  #renderFailure({ reason }: LoadError, labels: Labels): TemplateResult {
+    const happened = this.#timeline ? labels.stale : reason === 'offline' ? labels.offline : labels.failed;
+    return html`<div class="state" part="state">
+      <p>${this.#loading.status === 'failed' ? happened : labels.loading}</p>
+      <button class="button" part="retry" @click=${this.#retry}>${labels.retry}</button>
+    </div>`;
+  }
+
+  #scene(timeline: Timeline, labels: Labels): Scene {
+    const { locale } = this.#language;
+    const lang = usableLocale(timeline.feed.lang, locale);
+    const shown = this.#shown();
+    return {
+      timeline,
+      shown,
+      limit: this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART,
+      order: this.order,
+      filter: parseFilter(this.filter),
+      selected: this.selected || undefined,
+      headingLevel: this.headingLevel,
+      labels,
+      words: createWords(locale, labels, timeline.timeZone),
+      base: this.#base,
+      contentLang: language(lang) === language(locale) ? undefined : lang,
+      body: this.#body,
+      select: (id) => void this.#select(id),
+      copyLink: (id) => void this.#copyLink(id),
+      setFilter: (filter) => this.#choose(filter, this.order),
+      setOrder: (order) => this.#choose(parseFilter(this.filter), order),
+      showAll: () => void this.#showAll(),
+    };
+  }
+
+  get #views(): Readonly<Record<string, View>> {
+    return (this.constructor as typeof NewsTimeline).views;
+  }
+
+  /** Events that pass the filter, the earliest first. */
+  #shown(): readonly TimelineEvent[] {
+    const filter = parseFilter(this.filter);
+    return this.#timeline?.events.filter((event) => matches(event, filter)) ?? [];
+  }
+
+  /** Where an event stands in the list as it is shown, from 0; -1 where it does not. */
+  #placeOf(id: string): number {
+    const ids = this.#shown().map((event) => event.id);
+    return this.order === 'newest' ? ids.reverse().indexOf(id) : ids.indexOf(id);
+  }
+
+  #source(): FeedSource {
+    if (this.feed) return { feed: this.feed };
+    if (this.src) return { url: this.src, lazy: this.loading === 'lazy' };
+    const script = document.readyState === 'loading' ? null : this.querySelector(':scope > script[type="application/json"]');
+    return script ? { text: script.textContent } : undefined;
+  }
+
+  readonly #childrenChanged = (): void => {
+    if (this.#loading.status === 'idle') void this.#loading.start();
+  };
+
+  /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
+  async #accept(value: unknown, base: string): Promise<void> {
+    const timeline = createTimeline(value, { timeZone: this.timeZone });
+    const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
+    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle(timeline.feed.lang)]);
+    this.#value = value;
+    this.#base = base;
+    this.#body = bodyReader(base, sanitize);
+    this.#timeline = timeline;
+  }
+
+  /** Judges the feed again, for another zone. */
+  #judge(): void {
+    this.#timeline = createTimeline(this.#value, { timeZone: this.timeZone });
+  }
+
+  #done(failure: LoadError | undefined): void {
+    const { problems } = this;
+    if (failure) console.warn(`<news-timeline> ${failure.message}`);
+    else if (problems.length > 0) {
+      console.warn(`<news-timeline> ${this.src || 'The feed'}: ${problems.length} problems\n${problems.map(describeProblem).join('\n')}`);
+      this.dispatchEvent(new TimelineProblemEvent(problems));
+    }
+    void this.updateComplete.then(() => {
+      this.dispatchEvent(new Event(failure ? 'error' : 'load'));
+      if (failure || this.#arrived) return;
+      this.#arrived = true;
+      this.#followAddress();
+    });
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    await this.#loading.start(true);
+    await this.updateComplete;
+    // the button that had the focus is gone
+    if (this.#timeline && !this.#loading.failure) this.renderRoot.querySelector<HTMLElement>('.title, .headline')?.focus();
+  };
+
+  #followAddress(): void {
+    const id = this.#address.eventId;
+    if (id !== undefined && this.#timeline?.events.some((event) => event.id === id)) void this.#select(id);
+  }
+
+  /** Leads the reader to an event, whatever the filter and the fold hide. */
+  async #select(id: string): Promise<void> {
+    const event = this.#timeline?.events.find((one) => one.id === id);
+    if (!event) return;
+    if (!matches(event, parseFilter(this.filter))) this.filter = null;
+    this.selected = id;
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
+    const target = card?.querySelector<HTMLElement>('.headline') ?? card;
+    if (target === card) card?.setAttribute('tabindex', '-1');
+    card?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+    this.dispatchEvent(new TimelineSelectEvent(event));
+  }
+
+  async #copyLink(id: string): Promise<void> {
+    const { labels } = this.#language;
+    const fragment = this.#address.fragment(id);
+    try {
+      await navigator.clipboard.writeText(new URL(fragment, location.href).href);
+      this.#announce(labels.linkCopied);
+    } catch {
+      // no clipboard (http, or a frame without leave): then the address bar
+      location.hash = fragment;
+      this.#announce(labels.linkInAddress);
+    }
+  }
+
+  #choose(filter: Filter, order: Order): void {
+    this.filter = formatFilter(filter) || null;
+    this.order = order === 'oldest' ? null : order;
+    const shown = this.#shown().length;
+    const { locale, labels } = this.#language;
+    const words = createWords(locale, labels);
+    this.#announce(fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }));
+    this.dispatchEvent(new TimelineFilterEvent(filter, this.order, shown));
+  }
+
+  /** Draws the rest of a long list, and leads the reader to where it begins. */
+  async #showAll(): Promise<void> {
+    this.#expanded = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const first = this.renderRoot.querySelectorAll<HTMLElement>('.card')[FIRST_PART];
+    first?.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
+  }
+
+  #announce(words: string): void {
+    this.#announcement = words;
+    this.requestUpdate();
+  }
+
+  /** Frameworks set properties before the element is defined; such a property would hide ours. */
+  #adoptEarlyProperties(): void {
+    const self = this as unknown as Record<string, unknown>;
+    for (const name of ['src', 'view', 'order', 'selected', 'filter', 'headingLevel', 'timeZone', 'loading', 'debug']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = self[name];
+      Reflect.deleteProperty(this, name);
+      self[name] = value;
+    }
+  }
+
+  #write(name: string, value: string | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+}
+
+function language(locale: string): string | undefined {
+  return locale.split('-')[0];
+}
+
+/** Where it cannot be had, bodies are shown as their words. */
+async function loadSanitizer(): Promise<Sanitizer | undefined> {
+  try {
+    return (await import('./views/parts/markup.js')).sanitize;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { tellingGaps, type Elapsed } from '../core/elapsed.js';
+import { EVERYTHING } from '../core/filter.js';
+import { headingUnit, sections, type Section } from '../core/sections.js';
+import type { TimelineEra, TimelineEvent } from '../core/timeline.js';
+import { listStyles } from './list-styles.js';
+import { renderCard } from './parts/card.js';
+import { heading } from './parts/heading.js';
+import type { Scene, View } from './view.js';
+
+function gapLine(gap: Elapsed | undefined, { order, words }: Scene): TemplateResult | typeof nothing {
+  if (!gap) return nothing;
+  return html`<p class="gap" part="gap">${order === 'newest' ? words.earlier(gap) : words.later(gap)}</p>`;
+}
+
+/** What a marker tells by its shape: how much the event weighs, and whether it lasted. */
+function markerClass({ importance, span }: TimelineEvent): string {
+  const lasts = span?.from !== undefined;
+  const open = span?.end === Infinity;
+  return `marker ${importance}${lasts ? ' lasting' : ''}${open ? ' open' : ''}`;
+}
+
+function eraLines(eras: readonly TimelineEra[], { words }: Scene): TemplateResult[] {
+  return eras.map(({ label, span }) => html`<p class="era" part="era">${label}<span>${words.date(span)}</span></p>`);
+}
+
+/** The eras to be named at each section: at the first in which an event of theirs stands. */
+function erasBySection(all: readonly (readonly TimelineEvent[])[], eras: readonly TimelineEra[]): TimelineEra[][] {
+  const named = all.map((): TimelineEra[] => []);
+  for (const era of eras) {
+    const at = all.findIndex((events) => events.some(({ span }) => span && span.start >= era.span.start && span.start < era.span.end));
+    named[at]?.push(era);
+  }
+  return named;
+}
+
+/** The time to be written before each event of a list: since the event before it, or, told latest first, up to the one after it. */
+function gapsBefore({ shown, order }: Scene): Map<TimelineEvent, Elapsed | undefined> {
+  const gaps = tellingGaps(shown.map(({ span }) => span));
+  return new Map(shown.map((event, i) => [event, order === 'newest' ? gaps[i + 1] : gaps[i]]));
+}
+
+function render(scene: Scene): TemplateResult {
+  const { shown, limit, order, labels, words, timeline, selected } = scene;
+  const gaps = gapsBefore(scene);
+  const ordered = order === 'newest' ? [...shown].reverse() : shown;
+  const drawn = ordered.slice(0, limit);
+  const cut = sections(drawn, headingUnit(timeline.events, words), words);
+  const eras = erasBySection(
+    cut.map(({ events }) => events),
+    timeline.eras,
+  );
+  const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
+
+  const item = (event: TimelineEvent, n: number): TemplateResult =>
+    html`<li class="event" part="event ${event.importance}" aria-current=${event.id === selected ? 'true' : nothing}>
+      ${n === 0 ? nothing : gapLine(gaps.get(event), scene)}
+      <article class="card" part="card" data-event=${event.id}>
+        <span class=${markerClass(event)} part="marker" aria-hidden="true"></span>
+        ${renderCard(event, level + 1, scene)}
+      </article>
+    </li>`;
+
+  const section = ({ heading: date, events }: Section, n: number): TemplateResult =>
+    html`<div class="section" part="section">
+      ${gapLine(events[0] && gaps.get(events[0]), scene)}
+      <div class="rail">${date ? heading(level, date, { part: 'year' }) : nothing} ${eraLines(eras[n] ?? [], scene)}</div>
+      <ol role="list">
+        ${repeat(events, ({ id }) => id, item)}
+      </ol>
+    </div>`;
+
+  return html`<div class="list" part="list">
+    ${repeat(cut, ({ heading: date, events }) => `${date} ${events[0]?.id ?? ''}`, section)}
+    ${ordered.length > drawn.length
+      ? html`<p class="all">
+          <button class="button" part="show-all" @click=${scene.showAll}>${words.plural(labels.showAll, ordered.length)}</button>
+        </p>`
+      : nothing}
+    ${shown.length === 0 && timeline.events.length > 0
+      ? html`<p class="empty" part="empty">
+          ${labels.nothingMatches}
+          <button class="button" part="show-everything" @click=${() => scene.setFilter(EVERYTHING)}>${labels.showEverything}</button>
+        </p>`
+      : nothing}
+    ${timeline.events.length === 0 ? html`<p class="empty" part="empty">${labels.empty}</p>` : nothing}
+  </div>`;
+}
+
+/** The story as a list, read from top to bottom. */
+export const list: View = { styles: listStyles, render };

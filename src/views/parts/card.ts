@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Source } from '../../core/feed.js';
+import { safeUrl } from '../../core/safe-url.js';
+import type { EventSource, TimelineEvent } from '../../core/timeline.js';
+import { fill, machineDate } from '../../core/words.js';
+import type { Scene } from '../view.js';
+import { renderBody } from './body.js';
+import { autoDir, heading } from './heading.js';
+import { renderMedia } from './media.js';
+
+type Drawn = TemplateResult | typeof nothing;
+
+/** Puts `between` between drawn things. */
+function joined(all: readonly unknown[], between: string): unknown[] {
+  return all.flatMap((one, i) => (i === 0 ? [one] : [between, one]));
+}
+
+/** A link where the address may be followed; its bare words where it may not. */
+function link(words: unknown, url: string | undefined, base: string): unknown {
+  const href = safeUrl(url, 'link', base);
+  return href === undefined ? words : html`<a class="link" part="link" href=${href} rel="noopener noreferrer">${words}</a>`;
+}
+
+function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
+  const { span, entry, importance } = event;
+  const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
+  const status = entry.status && labels[entry.status];
+  if (!date && !entry.kicker && !entry.place && !status) return nothing;
+  return html`<p class="date-line">
+    ${importance === 'key' ? html`<span class="hidden">${labels.keyEvent}: </span>` : nothing}
+    ${entry.kicker ? html`<span class="kicker" part="kicker">${entry.kicker}</span> ` : nothing}
+    ${date ? html`<time part="date" datetime=${(span && machineDate(span)) ?? nothing}>${date}</time>` : nothing}
+    ${entry.place ? html`<span class="place" part="place">${entry.place.name}</span>` : nothing}
+    ${status ? html`<strong class="status" part="status">${status}</strong>` : nothing}
+  </p>`;
+}
+
+function figures({ figures: all }: TimelineEvent, { words }: Scene): Drawn {
+  if (all.length === 0) return nothing;
+  return html`<dl class="figures" part="figures">
+    ${all.map(
+      ({ value, label, source }) =>
+        html`<div part="figure">
+          <dt>${label}${source ? html`<span class="from">${source.publisher}</span>` : nothing}</dt>
+          <dd>${typeof value === 'number' ? words.number(value) : value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function quotes({ quotes: all }: TimelineEvent, { contentLang: lang }: Scene): TemplateResult[] {
+  return all.map(({ text, speaker, role, source }) => {
+    const by = [speaker, role, source?.publisher].filter(Boolean).join(', ');
+    return html`<figure class="quote" part="quote" lang=${lang ?? nothing} dir=${autoDir(lang)}>
+      <blockquote><q>${text}</q></blockquote>
+      ${by ? html`<figcaption>${by}</figcaption>` : nothing}
+    </figure>`;
+  });
+}
+
+function differences({ sources }: TimelineEvent, { words, labels }: Scene): Drawn {
+  const differing = sources.flatMap(({ source, differs }) =>
+    differs ? fill(labels.sourceGives, { source: source.publisher, date: words.date(differs) }) : [],
+  );
+  return differing.length === 0
+    ? nothing
+    : html`<p class="note" part="note"><strong>${labels.datesDiffer}</strong> ${differing.join(' ')}</p>`;
+}
+
+function corrections({ corrections: all }: TimelineEvent, { words, labels }: Scene): TemplateResult[] {
+  return all.map(
+    ({ text, span }) =>
+      html`<p class="note" part="note correction">
+        <strong>${span ? fill(labels.correctionOf, { date: words.date(span) }) : labels.correction}</strong> ${text}
+      </p>`,
+  );
+}
+
+function sourceName({ publisher, title, published }: Source, { words }: Scene): unknown {
+  const date = words.moment(published);
+  return html`${publisher}${title ? html`, <cite>${title}</cite>` : nothing}${date ? `, ${date}` : nothing}`;
+}
+
+function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
+  if (all.length === 0) return nothing;
+  const names = all.map(({ source }) => link(sourceName(source, scene), source.url, scene.base));
+  return html`<p class="foot sources" part="sources">${scene.labels.sourcesLabel} ${joined(names, ' · ')}</p>`;
+}
+
+function relatedLine({ entry }: TimelineEvent, { timeline, labels, select }: Scene): Drawn {
+  const all = timeline.events.filter(({ id }) => entry.related?.includes(id));
+  if (all.length === 0) return nothing;
+  const links = all.map(
+    ({ id, entry: { headline, summary } }) =>
+      html`<button class="link" part="related-link" @click=${() => select(id)}>${headline ?? summary ?? id}</button>`,
+  );
+  return html`<p class="foot" part="related">${labels.related} ${joined(links, ' · ')}</p>`;
+}
+
+function linksLine({ entry }: TimelineEvent, { labels, base }: Scene): Drawn {
+  if (!entry.links?.length) return nothing;
+  const links = entry.links.map(({ url, label }) => link(label, url, base));
+  return html`<p class="foot" part="links">${labels.furtherReading} ${joined(links, ' · ')}</p>`;
+}
+
+function updatedLine({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
+  const date = words.moment(entry.updated ?? entry.published);
+  return date === undefined ? nothing : html`<p class="foot" part="changed">${fill(labels.updated, { date })}</p>`;
+}
+
+/** One event in full. `level` is the level of its heading. */
+export function renderCard(event: TimelineEvent, level: number, scene: Scene): TemplateResult {
+  const { id, entry } = event;
+  const lang = scene.contentLang;
+  const body = scene.body(event);
+  const headline = entry.headline?.trim();
+  return html`${dateLine(event, scene)}
+  ${headline ? heading(level, headline, { part: 'headline', id, lang }) : nothing}
+  ${entry.summary?.trim() ? html`<p class="summary" part="event-summary" lang=${lang ?? nothing} dir=${autoDir(lang)}>${entry.summary}</p>` : nothing}
+  ${body ? renderBody(body, scene.labels, lang) : nothing} ${figures(event, scene)} ${quotes(event, scene)}
+  ${entry.media?.map((media) => renderMedia(media, scene.base))} ${differences(event, scene)} ${corrections(event, scene)}
+  ${sourcesLine(event.sources, scene)} ${linksLine(event, scene)} ${relatedLine(event, scene)} ${updatedLine(event, scene)}
+  <p class="foot actions" part="actions">
+    <button class="action" part="copy-link" @click=${() => scene.copyLink(id)}>
+      ${scene.labels.copyLink}<span class="hidden">${headline ? `: ${headline}` : ''}</span>
+    </button>
+  </p>`;
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../core/words.js';
+import type { Scene } from '../view.js';
+import { autoDir, heading } from './heading.js';
+
+/** Title, summary, and what state the story is in. */
+export function renderHeader({ timeline, headingLevel, labels, words, contentLang: lang }: Scene): TemplateResult {
+  const { feed, events, sourceCount } = timeline;
+  const updated = words.moment(feed.updated);
+  const facts = [
+    updated && html`<time datetime=${feed.updated ?? nothing}>${fill(labels.updated, { date: updated })}</time>`,
+    [events.length > 0 && words.plural(labels.events, events.length), sourceCount > 0 && words.plural(labels.sources, sourceCount)]
+      .filter(Boolean)
+      .join(' · '),
+  ].filter(Boolean);
+  return html`<header part="header">
+    ${feed.title ? heading(headingLevel, feed.title, { part: 'title', lang }) : nothing}
+    ${feed.summary ? html`<p class="standfirst" part="summary" lang=${lang ?? nothing} dir=${autoDir(lang)}>${feed.summary}</p>` : nothing}
+    <p class="facts" part="facts">
+      ${feed.status ? html`<strong class=${feed.status} part="story-status">${labels[feed.status]}</strong>` : nothing}
+      ${facts.map((fact) => html`<span>${fact}</span>`)}
+    </p>
+  </header>`;
+}

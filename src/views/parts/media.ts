@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Media } from '../../core/feed.js';
+import { safeUrl } from '../../core/safe-url.js';
+
+/** A picture that does not come leaves its words: caption, credit and what it would have shown. */
+function withdraw({ currentTarget }: globalThis.Event): void {
+  const image = currentTarget as HTMLImageElement;
+  image.replaceWith(Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }));
+}
+
+function image({ url, alt, width, height }: Media, base: string): TemplateResult | typeof nothing {
+  const src = safeUrl(url, 'media', base);
+  if (src === undefined) return alt ? html`<p class="missing">${alt}</p>` : nothing;
+  return html`<img
+    part="image"
+    src=${src}
+    alt=${alt ?? ''}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    loading="lazy"
+    decoding="async"
+    @error=${withdraw}
+  />`;
+}
+
+/** Pictures are shown; what would need another site is a link to it. */
+function content(media: Media, base: string): TemplateResult | typeof nothing {
+  if (media.type === 'image') return image(media, base);
+  const href = safeUrl(media.url, 'link', base);
+  const words = media.alt ?? media.provider ?? media.url;
+  return href === undefined
+    ? html`<p>${words}</p>`
+    : html`<p><a class="link" part="link" href=${href} rel="noopener noreferrer">${words}</a></p>`;
+}
+
+export function renderMedia(media: Media, base: string): TemplateResult {
+  const { caption, credit } = media;
+  return html`<figure class="media" part="media">
+    ${content(media, base)}
+    ${caption || credit
+      ? html`<figcaption>${caption} ${credit ? html`<span class="credit" part="credit">${credit}</span>` : nothing}</figcaption>`
+      : nothing}
+  </figure>`;
+}

@@ -1,0 +1,43 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { Filter } from '../core/filter.js';
+import type { Timeline, TimelineEvent } from '../core/timeline.js';
+import type { Words } from '../core/words.js';
+import type { Labels } from '../i18n/labels.js';
+import type { Body } from './parts/body.js';
+
+export type Order = 'oldest' | 'newest';
+
+/** Everything that a view may know, and the verbs by which it asks for changes. The element answers; a view keeps nothing. */
+export interface Scene {
+  readonly timeline: Timeline;
+  /** The events that pass the filter, the earliest first. */
+  readonly shown: readonly TimelineEvent[];
+  /** How many of them are to be drawn at first. */
+  readonly limit: number;
+  readonly order: Order;
+  readonly filter: Filter;
+  /** Id of the selected event. */
+  readonly selected: string | undefined;
+  /** Level of the story's title, 1 to 6; headings below it count on. */
+  readonly headingLevel: number;
+  readonly labels: Labels;
+  readonly words: Words;
+  /** Absolute address against which the feed's addresses are resolved. */
+  readonly base: string;
+  /** Language of the feed's text where it is not the page's; then the text sets its own direction. */
+  readonly contentLang: string | undefined;
+
+  /** The body of an event, ready to be placed. */
+  body(event: TimelineEvent): Body | undefined;
+  select(id: string): void;
+  copyLink(id: string): void;
+  setFilter(filter: Filter): void;
+  setOrder(order: Order): void;
+  showAll(): void;
+}
+
+/** A way to show a story. The same scene always gives the same template. */
+export interface View {
+  readonly styles: CSSResultGroup;
+  render(scene: Scene): TemplateResult;
+}
