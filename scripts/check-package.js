@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 
-const { dependencies, exports, name } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { dependencies, devDependencies, exports, name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const faults = [];
 
 /** Each path that the exports map promises, with the file behind it; a `*` stands for what is there. */
@@ -88,11 +89,24 @@ function checkTypes() {
   }
 }
 
-function run(tool, ...options) {
+/** docs/dependencies.md says why each dependency is there, and names none that is gone. */
+function checkReasons() {
+  const listed = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\|([^|]*)\|/gm)].flatMap(
+    ([, first]) => first.match(/[^`]+(?=`)/g) ?? [],
+  );
+  const named = new Set(listed.filter((text) => /^[@\w]/.test(text)));
+  const all = Object.keys({ ...dependencies, ...devDependencies });
+  for (const one of all) if (!named.has(one)) faults.push(`docs/dependencies.md does not say why ${one} is there.`);
+  for (const one of named) if (!all.includes(one)) faults.push(`docs/dependencies.md names ${one}, which is no dependency.`);
+}
+
+/** Runs a tool: the script `bin`, found from a module of its package. */
+function run(module, bin, ...options) {
+  const file = fileURLToPath(new URL(bin, module));
   try {
-    execFileSync(`node_modules/.bin/${tool}`, options, { stdio: 'pipe' });
+    execFileSync(process.execPath, [file, ...options], { stdio: 'pipe' });
   } catch (error) {
-    faults.push(`${tool}:\n${error.stdout}${error.stderr}`);
+    faults.push(`${error.stdout}${error.stderr}`);
   }
 }
 
@@ -104,8 +118,9 @@ checkExports();
 await checkNode();
 checkPackedFiles();
 checkTypes();
-run('publint', 'run', '--strict');
-run('attw', '--pack', '.', '--profile', 'esm-only');
+checkReasons();
+run(import.meta.resolve('publint'), './cli.js', 'run', '--strict');
+run(import.meta.resolve('@arethetypeswrong/cli/package.json'), './dist/index.js', '--pack', '.', '--profile', 'esm-only');
 
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);

@@ -21,12 +21,7 @@ export function feedDocs() {
   for (const statement of file.statements)
     if (ts.isVariableStatement(statement))
       for (const { name, initializer } of statement.declarationList.declarations)
-        if (initializer)
-          constants.set(name.getText(), {
-            initializer,
-            doc: docOf(statement),
-            exported: statement.modifiers?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword),
-          });
+        if (initializer) constants.set(name.getText(), { initializer, doc: docOf(statement) });
 
   const fail = (node, what) => {
     throw new Error(
@@ -70,11 +65,15 @@ export function feedDocs() {
     });
   }
 
-  const parts = [...constants].filter(([, { initializer, exported }]) => exported && isObject(initializer));
-  return new Map(
-    parts.map(([name, { initializer, doc }]) => [
-      name,
-      { doc: doc || fail(initializer, 'This schema has no comment'), fields: fieldsOf(initializer.arguments[0]) },
-    ]),
-  );
+  // those that a feed is made of, found from the feed down, in the file's order
+  const parts = new Map();
+  const visit = (name) => {
+    if (parts.has(name)) return;
+    const { initializer, doc } = constants.get(name);
+    const fields = fieldsOf(initializer.arguments[0]);
+    parts.set(name, { doc: doc || fail(initializer, 'This schema has no comment'), fields });
+    for (const { type } of fields) for (const [, part] of type.matchAll(/\[(\w+)\]/g)) visit(part);
+  };
+  visit('Feed');
+  return new Map([...constants.keys()].filter((name) => parts.has(name)).map((name) => [name, parts.get(name)]));
 }
