@@ -109,6 +109,8 @@ export default defineConfig(
       'lit/no-template-map': 'off',
       // Lit binds its listeners to the element, and the verbs of a scene are closures that a view takes apart
       '@typescript-eslint/unbound-method': 'off',
+      // LitElement has every lifecycle callback that it is asked for
+      'wc/guard-super-call': 'off',
       // there are no decorators in the house
       'lit/prefer-query-decorators': 'off',
       // Safari takes the list out of <ol style="list-style: none">, and role="list" puts it back
