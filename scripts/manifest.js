@@ -15,14 +15,21 @@ const isPublic = (one) =>
   one.privacy !== 'private' && one.privacy !== 'protected' && !/^[#_]/.test(one.name) && !one.inheritedFrom;
 const isEvent = (declaration) => declaration.kind === 'class' && declaration.name.endsWith('Event');
 
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 function cleanElement(element) {
   const hidden = new Set(element.members.filter((one) => !isPublic(one)).map(({ name }) => name));
+  const attributes = (element.attributes ?? [])
+    .filter(({ fieldName, inheritedFrom }) => !hidden.has(fieldName) && !inheritedFrom) // the analyzer takes `state: true` for one
+    .map((one) => ({ fieldName: camelCase(one.name), ...one }));
+  const attributeOf = new Map(attributes.map(({ name, fieldName }) => [fieldName, name]));
   return {
     ...element,
-    members: element.members.filter(isPublic),
-    // the analyzer takes `state: true` for an attribute, and a dispatchEvent() call for an event of unknown name
-    attributes: (element.attributes ?? []).filter(({ fieldName, inheritedFrom }) => !hidden.has(fieldName) && !inheritedFrom),
-    events: (element.events ?? []).filter(({ name, description }) => name && description),
+    members: element.members
+      .filter(isPublic)
+      .map((one) => (attributeOf.has(one.name) ? { ...one, attribute: attributeOf.get(one.name) } : one)),
+    attributes,
+    events: (element.events ?? []).filter(({ name, description }) => name && description), // it takes each dispatchEvent() for one
   };
 }
 

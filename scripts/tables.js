@@ -12,25 +12,25 @@ const table = (head, rows) =>
 
 const withoutUndefined = (type) => type?.replace(/\s*\|\s*undefined\b/g, '');
 
-/** `'list' | 'axis' | undefined` → `list`, `axis`. */
+/** `'list' | "axis" | undefined` → `list`, `axis`. */
 function values(type) {
   const plain = withoutUndefined(type?.text) ?? '';
   if (plain === 'boolean') return 'present or absent';
   return plain
     .split(/\s*\|\s*/)
-    .map((one) => (/^'.*'$/.test(one) ? code(one.slice(1, -1)) : one === 'string' ? 'text' : one))
+    .map((one) => (/^(['"]).*\1$/.test(one) ? code(one.slice(1, -1)) : one === 'string' ? 'text' : one))
     .join(', ');
 }
 
 const isEmpty = (value) => value === undefined || /^(?:''|""|undefined|null|false|\[\]|\{\})$/.test(value);
-const defaultOf = (value) => (isEmpty(value) ? '' : code(value.replace(/^'(.*)'$/, '$1')));
+const defaultOf = (value) => (isEmpty(value) ? '' : code(value.replace(/^(['"])(.*)\1$/, '$2')));
 
 function signature({ kind, name, parameters = [], readonly }) {
   if (kind !== 'method') return `${code(name)}${readonly ? ' (read-only)' : ''}`;
   return code(`${name}(${parameters.map((one) => one.name).join(', ')})`);
 }
 
-/** The tables of README.md, by the name in their marker. */
+/** The tables of README.md, by the name in their marker. What is an attribute is not listed as a property again. */
 export const elementTables = ({
   attributes = [],
   members = [],
