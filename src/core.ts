@@ -20,17 +20,18 @@ export {
 } from './core/feed.js';
 export { describeProblem, type Problem, type ProblemPlace } from './core/problem.js';
 export { safeUrl, type UrlUse } from './core/safe-url.js';
-export { DateError, inZone, overlaps, parseDate, type Bound, type DateOptions, type Precision, type Qualifier, type Span } from './core/span.js';
-export {
-  createTimeline,
-  type EventCorrection,
-  type EventFigure,
-  type EventQuote,
-  type EventSource,
-  type Timeline,
-  type TimelineEra,
-  type TimelineEvent,
-  type TimelineGroup,
-  type TimelineOptions,
+export { DateError, parseDate, type DateOptions } from './core/parse-date.js';
+export { inZone, overlaps, type Bound, type Precision, type Qualifier, type Span } from './core/span.js';
+export { createTimeline } from './core/create-timeline.js';
+export type {
+  EventCorrection,
+  EventFigure,
+  EventQuote,
+  EventSource,
+  Timeline,
+  TimelineEra,
+  TimelineEvent,
+  TimelineGroup,
+  TimelineOptions,
 } from './core/timeline.js';
 export { createWords, fill, machineDate, usableLocale, type DateLabels, type PluralForms, type Words } from './core/words.js';

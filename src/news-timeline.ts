@@ -1,39 +1,46 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { baseStyles } from './base-styles.js';
 import { AddressController } from './controllers/address.js';
 import { LanguageController } from './controllers/language.js';
 import { LoadingController, type FeedSource } from './controllers/loading.js';
 import type { LoadError } from './controllers/load-text.js';
 import { PrintController } from './controllers/print.js';
-import type { Feed } from './core/feed.js';
+import type { Feed, FeedReading } from './core/feed.js';
 import { formatFilter, matches, parseFilter, type Filter } from './core/filter.js';
-import { describeProblem, type Problem } from './core/problem.js';
-import { createTimeline, type Timeline, type TimelineEvent } from './core/timeline.js';
+import { isFeed } from './core/is-feed.js';
+import type { Problem } from './core/problem.js';
+import { judgeFeed, type Timeline, type TimelineEvent } from './core/timeline.js';
 import { createWords, fill, usableLocale } from './core/words.js';
 import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
 import type { Labels } from './i18n/index.js';
 import { views } from './views/index.js';
 import { bodyReader, isMarkup, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
-import { renderProblems } from './views/parts/problems.js';
+import { renderReport } from './views/parts/report.js';
 import { renderTools } from './views/parts/tools.js';
 import type { Order, Scene, View } from './views/view.js';
 
-/** Attributes that the element answers to. Each is the one place where its state lives, so that it survives a move or a snapshot. */
-const ATTRIBUTES = [
-  'src',
-  'view',
-  'order',
-  'selected',
-  'filter',
-  'heading-level',
-  'time-zone',
-  'loading',
-  'debug',
-  'lang',
-  'dir',
-  'id',
-] as const;
+/** Reads one of a few words; any other text means the first of them. */
+function oneOf<T extends string>(...words: [T, ...T[]]): PropertyDeclaration {
+  return { reflect: true, useDefault: true, converter: (text) => words.find((word) => word === text) ?? words[0] };
+}
+
+/** An attribute that holds text. State lives in attributes, so that it survives a move of the element or a snapshot of the page. */
+const TEXT: PropertyDeclaration = { reflect: true, useDefault: true, converter: (text) => text ?? '' };
+
+/** Of a level that there is not, the default. */
+function levelOf(text: string | null): number {
+  const level = Number(text);
+  return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
+}
 
 /** Of a longer list the first part is drawn, and the rest when the reader asks. */
 const LONG_LIST = 30;
@@ -141,25 +148,53 @@ export class NewsTimeline extends LitElement {
   static override properties: PropertyDeclarations = {
     feed: { attribute: false },
     labels: { attribute: false },
+    src: TEXT,
+    view: TEXT,
+    order: oneOf('oldest', 'newest'),
+    selected: TEXT,
+    filter: TEXT,
+    headingLevel: { reflect: true, useDefault: true, attribute: 'heading-level', converter: levelOf },
+    timeZone: { ...TEXT, attribute: 'time-zone' },
+    loading: oneOf('eager', 'lazy'),
+    debug: { type: Boolean, reflect: true },
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...ATTRIBUTES];
+    return [...super.observedAttributes, 'lang', 'dir'];
   }
 
   /** A feed as an object, instead of `src`. It is read, never changed. */
   declare feed: Feed | undefined;
   /** Words of ours that shall be other than those of the language: `{readMore: 'More'}`. */
   declare labels: Partial<Labels> | undefined;
+  /** Address of the feed. */
+  declare src: string;
+  /** Name of the view. */
+  declare view: string;
+  /** Which event comes first. */
+  declare order: Order;
+  /** Id of the selected event; empty for none. */
+  declare selected: string;
+  /** Which events are shown: `key`, `group:ID`. */
+  declare filter: string;
+  /** Level of the story's title, 1 to 5. */
+  declare headingLevel: number;
+  /** IANA zone to tell times in, instead of the feed's own; empty for the feed's. */
+  declare timeZone: string;
+  /** When the feed is fetched. */
+  declare loading: 'eager' | 'lazy';
+  /** Whether editors are shown what could not be used. */
+  declare debug: boolean;
 
   #timeline: Timeline | undefined;
   /** What the timeline was made of, kept so that it can be told in another zone. */
-  #value: unknown;
+  #reading: Reading | undefined;
   #base = '';
   #body: Scene['body'] = () => undefined;
   #expanded = false;
   #announcement = '';
-  #sourceChanged = true;
+  /** What editors are told, a line for each thing. */
+  #report: readonly string[] = [];
   /** Whether the page's address has been looked at since the story came. */
   #arrived = false;
 
@@ -173,85 +208,17 @@ export class NewsTimeline extends LitElement {
 
   constructor() {
     super();
+    this.src = this.selected = this.filter = this.timeZone = '';
+    this.view = Object.keys(this.#views)[0] ?? '';
+    this.order = 'oldest';
+    this.headingLevel = 2;
+    this.loading = 'eager';
+    this.debug = false;
     new PrintController(this, () => {
       this.#expanded = true;
       this.requestUpdate();
       this.performUpdate();
     });
-  }
-
-  /** Address of the feed. */
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(value: string | null | undefined) {
-    this.#write('src', value);
-  }
-
-  /** How the story is shown. */
-  get view(): string {
-    const name = this.getAttribute('view') ?? '';
-    return Object.hasOwn(this.#views, name) ? name : (Object.keys(this.#views)[0] ?? '');
-  }
-  set view(value: string | null | undefined) {
-    this.#write('view', value);
-  }
-
-  /** Which event comes first. */
-  get order(): Order {
-    return this.getAttribute('order') === 'newest' ? 'newest' : 'oldest';
-  }
-  set order(value: Order | null | undefined) {
-    this.#write('order', value);
-  }
-
-  /** Id of the selected event; empty for none. */
-  get selected(): string {
-    return this.getAttribute('selected') ?? '';
-  }
-  set selected(value: string | null | undefined) {
-    this.#write('selected', value);
-  }
-
-  /** Which events are shown: `key`, `group:ID`. */
-  get filter(): string {
-    return this.getAttribute('filter') ?? '';
-  }
-  set filter(value: string | null | undefined) {
-    this.#write('filter', value);
-  }
-
-  /** Level of the story's title, 1 to 5. */
-  get headingLevel(): number {
-    const level = Number(this.getAttribute('heading-level'));
-    return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
-  }
-  set headingLevel(value: number | null | undefined) {
-    this.#write('heading-level', value?.toString());
-  }
-
-  /** IANA zone to tell times in, instead of the feed's own. */
-  get timeZone(): string {
-    return this.getAttribute('time-zone') ?? '';
-  }
-  set timeZone(value: string | null | undefined) {
-    this.#write('time-zone', value);
-  }
-
-  /** When the feed is fetched. */
-  get loading(): 'eager' | 'lazy' {
-    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
-  }
-  set loading(value: 'eager' | 'lazy' | null | undefined) {
-    this.#write('loading', value);
-  }
-
-  /** Whether editors are shown what could not be used. */
-  get debug(): boolean {
-    return this.hasAttribute('debug');
-  }
-  set debug(value: boolean) {
-    this.toggleAttribute('debug', value);
   }
 
   /** The story as it is shown; `undefined` until there is one. */
@@ -270,7 +237,6 @@ export class NewsTimeline extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#adoptEarlyProperties();
     super.connectedCallback();
     // a tag that is still being parsed has not all its children yet
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#childrenChanged, { once: true });
@@ -283,17 +249,12 @@ export class NewsTimeline extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'src') this.#sourceChanged = true;
-    if (name === 'time-zone' && this.#timeline) this.#judge();
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('feed')) this.#sourceChanged = true;
-    if (this.#sourceChanged) {
-      this.#sourceChanged = false;
-      void this.#loading.start();
-    }
+    if (changed.has('src') || changed.has('feed')) void this.#loading.start();
+    if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;
   }
 
@@ -313,8 +274,7 @@ export class NewsTimeline extends LitElement {
     const labels = { ...this.#language.labels, ...this.labels };
     const alone = !timeline && !failure && this.childElementCount === 0;
     return html`<div class="root" part="root" lang=${this.#language.locale} dir=${this.#language.direction ?? nothing}>
-      ${this.debug ? renderProblems(this.problems, failure?.message) : nothing}
-      ${failure ? this.#renderFailure(failure, labels) : nothing}
+      ${this.debug ? renderReport(this.#report) : nothing} ${failure ? this.#renderFailure(failure, labels) : nothing}
       ${timeline ? this.#renderStory(timeline, labels) : html`<slot @slotchange=${this.#childrenChanged}></slot>`}
       ${alone && status === 'loading' ? html`<p class="loading" part="loading">${labels.loading}</p>` : nothing}
       <p class="hidden" role="status">${this.#announcement}</p>
@@ -324,8 +284,9 @@ export class NewsTimeline extends LitElement {
   #renderStory(timeline: Timeline, labels: Labels): TemplateResult {
     const scene = this.#scene(timeline, labels);
     const { credit } = timeline.feed;
-    return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#views[this.view]?.render(scene)}
-    ${credit ? html`<p class="story-credit" part="story-credit">${credit}</p>` : nothing}`;
+    return html`${renderHeader(scene)} ${renderTools(scene)}
+    ${(this.#views[this.view] ?? Object.values(this.#views)[0])?.render(scene)}
+    ${credit ? html`<p class="small" part="story-credit">${credit}</p>` : nothing}`;
   }
 
   #renderFailure({ reason }: LoadError, labels: Labels): TemplateResult {
@@ -390,33 +351,49 @@ export class NewsTimeline extends LitElement {
 
   /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
   async #accept(value: unknown, base: string): Promise<void> {
-    const timeline = createTimeline(value, { timeZone: this.timeZone });
+    const reading = isFeed(value) ? { feed: value, indices: undefined, problems: [] } : (await loadMend()).readFeed(value);
+    const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
-    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle(timeline.feed.lang)]);
-    this.#value = value;
+    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle(reading.feed.lang)]);
+    this.#reading = reading;
+    this.#report = [];
     this.#base = base;
     this.#body = bodyReader(base, sanitize);
     this.#timeline = timeline;
   }
 
-  /** Judges the feed again, for another zone. */
-  #judge(): void {
-    this.#timeline = createTimeline(this.#value, { timeZone: this.timeZone });
+  async #judge({ feed, indices, problems }: Reading): Promise<Timeline> {
+    const { timeline, faults } = judgeFeed(feed, { timeZone: this.timeZone }, indices);
+    const explained = faults.length === 0 ? [] : faults.map((await loadMend()).explainFault);
+    return Object.freeze({ ...timeline, problems: [...problems, ...explained] });
+  }
+
+  /** Tells the story in another zone. */
+  async #retell(reading: Reading): Promise<void> {
+    this.#timeline = await this.#judge(reading);
+    this.requestUpdate();
   }
 
   #done(failure: LoadError | undefined): void {
-    const { problems } = this;
-    if (failure) console.warn(`<news-timeline> ${failure.message}`);
-    else if (problems.length > 0) {
-      console.warn(`<news-timeline> ${this.src || 'The feed'}: ${problems.length} problems\n${problems.map(describeProblem).join('\n')}`);
-      this.dispatchEvent(new TimelineProblemEvent(problems));
-    }
+    void this.#tellEditors(failure);
     void this.updateComplete.then(() => {
       this.dispatchEvent(new Event(failure ? 'error' : 'load'));
       if (failure || this.#arrived) return;
       this.#arrived = true;
       this.#followAddress();
     });
+  }
+
+  /** Puts into the console, and with `debug` onto the page, what an editor should know. */
+  async #tellEditors(failure: LoadError | undefined): Promise<void> {
+    const { problems } = this;
+    if (!failure && problems.length === 0) return;
+    const name = this.src || 'The feed';
+    const { describeProblem, explainFailure } = await loadMend();
+    this.#report = failure ? [explainFailure(failure, name)] : problems.map(describeProblem);
+    this.requestUpdate();
+    console.warn(['<news-timeline>', failure ? '' : `${name} has problems:`, ...this.#report].join(' \n'));
+    if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
   }
 
   readonly #retry = async (): Promise<void> => {
@@ -435,7 +412,7 @@ export class NewsTimeline extends LitElement {
   async #select(id: string): Promise<void> {
     const event = this.#timeline?.events.find((one) => one.id === id);
     if (!event) return;
-    if (!matches(event, parseFilter(this.filter))) this.filter = null;
+    if (!matches(event, parseFilter(this.filter))) this.filter = '';
     this.selected = id;
     await this.updateComplete;
     const card = this.renderRoot.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
@@ -460,12 +437,14 @@ export class NewsTimeline extends LitElement {
   }
 
   #choose(filter: Filter, order: Order): void {
-    this.filter = formatFilter(filter) || null;
-    this.order = order === 'oldest' ? null : order;
+    this.filter = formatFilter(filter);
+    this.order = order;
     const shown = this.#shown().length;
     const { locale, labels } = this.#language;
     const words = createWords(locale, labels);
-    this.#announce(fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }));
+    this.#announce(
+      fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }),
+    );
     this.dispatchEvent(new TimelineFilterEvent(filter, this.order, shown));
   }
 
@@ -482,26 +461,17 @@ export class NewsTimeline extends LitElement {
     this.#announcement = words;
     this.requestUpdate();
   }
-
-  /** Frameworks set properties before the element is defined; such a property would hide ours. */
-  #adoptEarlyProperties(): void {
-    const self = this as unknown as Record<string, unknown>;
-    for (const name of ['src', 'view', 'order', 'selected', 'filter', 'headingLevel', 'timeZone', 'loading', 'debug']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = self[name];
-      Reflect.deleteProperty(this, name);
-      self[name] = value;
-    }
-  }
-
-  #write(name: string, value: string | null | undefined): void {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
 }
 
 function language(locale: string): string | undefined {
   return locale.split('-')[0];
+}
+
+type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] | undefined };
+
+/** What only faulty feeds need. */
+function loadMend(): Promise<typeof import('./core/mend.js')> {
+  return import('./core/mend.js');
 }
 
 /** Where it cannot be had, bodies are shown as their words. */

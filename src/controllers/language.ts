@@ -50,7 +50,12 @@ export class LanguageController implements ReactiveController {
    * @param ownLang language of the story, for a page that names none
    */
   settle(ownLang?: string): Promise<void> {
-    const locale = usableLocale(nearest(this.#host, 'lang'), ownLang, this.#host.ownerDocument.documentElement.lang, navigator.language);
+    const locale = usableLocale(
+      nearest(this.#host, 'lang'),
+      ownLang,
+      this.#host.ownerDocument.documentElement.lang,
+      navigator.language,
+    );
     if (locale !== this.locale) {
       this.locale = locale;
       this.#loading = this.#load(locale);

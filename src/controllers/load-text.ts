@@ -1,29 +1,14 @@
-/** Why a feed could not be had. Told by ourselves: what `fetch` throws differs by browser. */
-export type FailureReason =
-  /** The device has no connection. */
-  | 'offline'
-  /** Nothing came back: no server, a broken connection, or a server that does not allow this page (CORS). */
-  | 'network'
-  /** Nothing came for too long. */
-  | 'timeout'
-  /** The server answered 4xx: asking again will not help. */
-  | 'refused'
-  /** The server answered 5xx, or was too busy. */
-  | 'server'
-  /** More bytes than are allowed. */
-  | 'too-large'
-  /** It came, and is not a feed. */
-  | 'unreadable';
+import type { FailureReason } from '../core/explain-failure.js';
 
-/** A feed that could not be loaded. `message` tells an editor what happened and what to do. */
+/** A feed that could not be loaded; `explainFailure` puts it into words. */
 export class LoadError extends Error {
-  override readonly name = 'LoadError';
   readonly reason: FailureReason;
   /** Milliseconds that the server asks us to wait (`Retry-After`, RFC 9110 §10.2.3). */
   readonly retryAfter: number | undefined;
 
-  constructor(reason: FailureReason, message: string, retryAfter?: number) {
-    super(message);
+  /** @param detail what happened: a status, a number of bytes or of seconds, or what is wrong with the text */
+  constructor(reason: FailureReason, detail: unknown = '', retryAfter?: number) {
+    super(String(detail));
     this.reason = reason;
     this.retryAfter = retryAfter;
   }
@@ -93,18 +78,18 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     return { text: decode(bytes, response.headers.get('content-type')), url: response.url || url };
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    if (silence.signal.aborted) throw new LoadError('timeout', `${url} sent nothing for ${timeout / 1000} seconds.`);
-    if (!navigator.onLine) throw new LoadError('offline', 'This device is offline.');
-    throw new LoadError('network', `${url} could not be reached. Check the address, and that its server allows this page (CORS).`);
+    if (silence.signal.aborted) throw new LoadError('timeout', timeout / 1000);
+    if (!navigator.onLine) throw new LoadError('offline');
+    throw new LoadError('network');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
   }
 }
 
-function refusal({ status, url, headers }: Response): LoadError {
+function refusal({ status, headers }: Response): LoadError {
   const busy = status === 408 || status === 425 || status === 429 || status >= 500;
-  return new LoadError(busy ? 'server' : 'refused', `${url} answered ${status}.`, retryAfter(headers.get('retry-after')));
+  return new LoadError(busy ? 'server' : 'refused', status, retryAfter(headers.get('retry-after')));
 }
 
 /** Seconds or an HTTP date, as milliseconds from now. */
@@ -127,7 +112,7 @@ async function readBytes({ body }: Response, maxBytes: number, heard: () => void
     length += value.length;
     if (length > maxBytes) {
       void reader?.cancel();
-      throw new LoadError('too-large', `The feed is larger than ${maxBytes} bytes. Cut it into pages, or leave out what is not shown.`);
+      throw new LoadError('too-large', maxBytes);
     }
   }
   const bytes = new Uint8Array(length);

@@ -1,22 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readText } from '../adapters/index.js';
-import { FeedError } from '../core/feed.js';
 import { LoadError, loadText } from './load-text.js';
-import { whenNear } from './nearness.js';
 
 /** Where a feed comes from: an object, an address, or text that stands in the page. */
 export type FeedSource =
-  | { readonly feed: unknown }
-  | { readonly url: string; readonly lazy: boolean }
-  | { readonly text: string }
-  | undefined;
+  { readonly feed: unknown } | { readonly url: string; readonly lazy: boolean } | { readonly text: string } | undefined;
 
 export type LoadingStatus = 'idle' | 'waiting' | 'loading' | 'ready' | 'failed';
 
 interface Options {
   /** Where to load from; asked each time. */
   source(): FeedSource;
-  /** Takes what was read, before `status` turns to `ready`. May throw a `FeedError`. */
+  /** Takes what was read, before `status` turns to `ready`. What it throws ends the load as “unreadable”. */
   accept(value: unknown, base: string): Promise<void> | void;
   /** Told after each end of a load. */
   done(failure: LoadError | undefined): void;
@@ -73,9 +68,13 @@ export class LoadingController implements ReactiveController {
 
   async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[unknown, string]> {
     if ('feed' in source) return [source.feed, document.baseURI];
-    if ('text' in source) return [readText(source.text), document.baseURI];
-    const { text, url } = await loadText(new URL(source.url, document.baseURI).href, { signal, revalidate });
-    return [readText(text), url];
+    const { text, url } =
+      'text' in source
+        ? { text: source.text, url: document.baseURI }
+        : await loadText(new URL(source.url, document.baseURI).href, { signal, revalidate });
+    const value = readText(text);
+    if (value === undefined) throw new LoadError('unreadable', (await import('../core/mend.js')).explainText(text));
+    return [value, url];
   }
 
   async #accept(value: unknown, base: string, signal: AbortSignal): Promise<void> {
@@ -87,9 +86,7 @@ export class LoadingController implements ReactiveController {
   }
 
   #fail(error: unknown, signal: AbortSignal): void {
-    const unreadable = error instanceof FeedError || error instanceof SyntaxError || error instanceof TypeError;
-    if (!(error instanceof LoadError) && !unreadable) throw error;
-    this.failure = error instanceof LoadError ? error : new LoadError('unreadable', error.message);
+    this.failure = error instanceof LoadError ? error : new LoadError('unreadable', (error as Error).message);
     this.#set('failed');
     this.#options.done(this.failure);
     if (this.failure.reason === 'offline') addEventListener('online', () => void this.start(true), { once: true, signal });
@@ -101,8 +98,9 @@ export class LoadingController implements ReactiveController {
   }
 }
 
-function near(element: Element, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function near(element: Element, signal: AbortSignal): Promise<void> {
+  const { whenNear } = await import('./nearness.js');
+  await new Promise<void>((resolve, reject) => {
     const forget = whenNear(element, resolve);
     signal.addEventListener('abort', () => {
       forget();

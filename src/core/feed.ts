@@ -188,7 +188,7 @@ const head = {
   /** Address of a further page of events. */
   next: optionalText,
 };
-export const FeedHead = v.looseObject(head);
+const Head = v.looseObject(head);
 
 /** A story as dated events: the whole of `events.json`. */
 export const Feed = v.looseObject({
@@ -198,7 +198,7 @@ export const Feed = v.looseObject({
 });
 
 export type Feed = v.InferOutput<typeof Feed>;
-export type FeedHead = v.InferOutput<typeof FeedHead>;
+export type FeedHead = v.InferOutput<typeof Head>;
 export type FeedEvent = v.InferOutput<typeof FeedEvent>;
 export type Source = v.InferOutput<typeof Source>;
 export type DatedSource = v.InferOutput<typeof DatedSource>;
@@ -226,7 +226,13 @@ export interface FeedReading {
 type Key = string | number;
 type Container = Record<Key, unknown>;
 
-const KINDS: Readonly<Record<string, string>> = { string: 'text', number: 'a number', Array: 'a list', Object: 'an object', boolean: 'true or false' };
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  Array: 'a list',
+  Object: 'an object',
+  boolean: 'true or false',
+};
 
 /** `"key" | "standard"` → `“key” or “standard”`; `string` → `text`. */
 function inWords(expected: string): string {
@@ -241,10 +247,11 @@ function pathText(base: string, path: readonly Key[]): string {
   return path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${key}` : key), base);
 }
 
-function without(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((one) => one !== null).map(without);
+/** A deep copy without the parts that are `taken`. Not by way of JSON: Prototype.js gives arrays a toJSON that breaks them. */
+function without(value: unknown, taken: null | undefined): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== taken).map((one) => without(one, taken));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, without(one)]])));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (one === taken ? [] : [[key, without(one, taken)]])));
 }
 
 /** Puts a value in the place of what stands at the path. */
@@ -261,15 +268,15 @@ function replace(root: unknown, path: readonly Key[], value: unknown): void {
  *
  * @returns what fits, or `undefined` where nothing does
  */
-function salvage<S extends v.GenericSchema>(schema: S, value: unknown, place: ProblemPlace, problems: Problem[]): v.InferOutput<S> | undefined {
+function salvage<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  place: ProblemPlace,
+  problems: Problem[],
+): v.InferOutput<S> | undefined {
   let result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  let rest: unknown;
-  try {
-    rest = JSON.parse(JSON.stringify(value)); // the caller's object stays as it is
-  } catch {
-    rest = undefined;
-  }
+  let rest = without(value, undefined); // a copy: the caller's object stays as it is
   // every round takes something out, so it ends; the bound is for the day when that is no longer so
   for (let round = 0; round < 8; round++) {
     for (const { path: steps = [], input, expected } of result.issues) {
@@ -283,12 +290,16 @@ function salvage<S extends v.GenericSchema>(schema: S, value: unknown, place: Pr
           what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
           where: { ...place, path: pathText(place.path, path) },
           why: missing ? 'it is missing and must be there' : `it must be ${words}${readable ? ' and was read as such' : ''}`,
-          mend: missing ? `Add it, or take out ${pathText(place.path, taken)}.` : readable ? 'Put it in quotation marks.' : `Write ${words}, or leave it out.`,
+          mend: missing
+            ? `Add it, or take out ${pathText(place.path, taken)}.`
+            : readable
+              ? 'Put it in quotation marks.'
+              : `Write ${words}, or leave it out.`,
         });
       if (taken.length === 0) return undefined;
       replace(rest, taken, readable ? String(input) : null);
     }
-    rest = without(rest);
+    rest = without(rest, null);
     result = v.safeParse(schema, rest);
     if (result.success) return result.output;
   }
@@ -303,14 +314,16 @@ function salvage<S extends v.GenericSchema>(schema: S, value: unknown, place: Pr
  */
 export function readFeed(value: unknown): FeedReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new FeedError(`A feed is an object with a list of “events”, and this is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : KINDS[typeof value] ?? typeof value}. Write {"events": […]}.`);
+    throw new FeedError(
+      `A feed is an object with a list of “events”, and this is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : (KINDS[typeof value] ?? typeof value)}. Write {"events": […]}.`,
+    );
   const { events, ...rest } = value as { events?: unknown };
   if (!Array.isArray(events)) throw new FeedError('The list of “events” is missing. Write {"title": "…", "events": […]}.');
 
   const problems: Problem[] = [];
   const indices: number[] = [];
   const read: FeedEvent[] = [];
-  const headRead = salvage(FeedHead, rest, { path: '' }, problems) ?? {};
+  const headRead = salvage(Head, rest, { path: '' }, problems) ?? {};
   events.forEach((one: unknown, index) => {
     const id = (one as { id?: unknown } | null)?.id;
     const place = { index, path: `events[${index}]`, ...(typeof id === 'string' && { id }) };

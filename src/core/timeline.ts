@@ -1,6 +1,6 @@
-import { readFeed, type DatedSource, type Feed, type FeedEvent, type FeedHead, type Source } from './feed.js';
-import { quote, type Problem, type ProblemPlace } from './problem.js';
-import { DateError, inZone, overlaps, parseDate, type Span } from './span.js';
+import type { DatedSource, Feed, FeedEvent, FeedHead, Source } from './feed.js';
+import type { Problem, ProblemPlace } from './problem.js';
+import { inZone, overlaps, readDate, type Span } from './span.js';
 import { isTimeZone, wallClock } from './zone.js';
 
 /** A source of an event, and the date that it gives where that is another than the event's own. */
@@ -76,6 +76,20 @@ export interface Timeline {
   readonly problems: readonly Problem[];
 }
 
+/** Something found wrong while judging; `explainFault` puts it into words. */
+export interface Fault {
+  readonly kind: 'date' | 'zone' | 'source' | 'id' | 'empty';
+  /** What the feed says. */
+  readonly value: string;
+  readonly where: ProblemPlace;
+}
+
+/** A timeline before its faults are put into words. */
+export interface Judgement {
+  readonly timeline: Omit<Timeline, 'problems'>;
+  readonly faults: readonly Fault[];
+}
+
 export interface TimelineOptions {
   /** IANA zone to tell the story's times in, instead of the feed's own. */
   readonly timeZone?: string | undefined;
@@ -86,12 +100,14 @@ const MAX_FIGURES = 3;
 
 /** The words of a text as they may stand in an address: letters and digits of any script, and hyphens. */
 function slug(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-    ?.join('-')
-    .slice(0, MAX_SLUG) ?? '';
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join('-')
+      .slice(0, MAX_SLUG) ?? ''
+  );
 }
 
 function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
@@ -100,15 +116,14 @@ function hasContent({ headline, summary, body, media, quotes, figures }: FeedEve
 
 /** Reads one feed's events; holds what they share, so that each question is answered once. */
 class Judge {
-  readonly problems: Problem[];
+  readonly faults: Fault[] = [];
   readonly #feed: Feed;
   readonly #storyZone: string | undefined;
   readonly #toldIn: string | undefined;
   readonly #ids = new Set<string>();
 
-  constructor(feed: Feed, problems: readonly Problem[], toldIn: string | undefined) {
+  constructor(feed: Feed, toldIn: string | undefined) {
     this.#feed = feed;
-    this.problems = [...problems];
     this.#storyZone = this.zone(feed.timeZone, { path: 'timeZone' });
     this.#toldIn = toldIn !== undefined && isTimeZone(toldIn) ? toldIn : undefined;
   }
@@ -120,21 +135,15 @@ class Judge {
   zone(name: string | undefined, where: ProblemPlace): string | undefined {
     if (!name?.trim()) return undefined;
     if (isTimeZone(name)) return name;
-    this.#report(`The time zone ${quote(name)}`, where, 'it is not known', 'Write an IANA name such as Asia/Baghdad.');
-    return undefined;
+    return this.#fault('zone', name, where);
   }
 
   /** Reads a date on the clock of the story, or of the event where it has a zone of its own; reports one that cannot be read. */
   date(text: string | undefined, where: ProblemPlace, ownZone?: string): Span | undefined {
     if (!text?.trim()) return undefined;
-    try {
-      const span = parseDate(text, { timeZone: ownZone ?? this.#storyZone });
-      return this.#toldIn === undefined ? span : inZone(span, this.#toldIn);
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error;
-      this.#report(`The date ${quote(text)}`, where, error.why, error.mend);
-      return undefined;
-    }
+    const span = readDate(text, ownZone ?? this.#storyZone);
+    if (!span) return this.#fault('date', text, where);
+    return this.#toldIn === undefined ? span : inZone(span, this.#toldIn);
   }
 
   event(entry: FeedEvent, index: number): TimelineEvent | undefined {
@@ -143,10 +152,7 @@ class Judge {
       path: `events[${index}]${field && `.${field}`}`,
       ...(entry.id !== undefined && { id: entry.id }),
     });
-    if (!hasContent(entry)) {
-      this.#report('The event', place(''), 'it has nothing to show', 'Give it a headline, a summary or a body.');
-      return undefined;
-    }
+    if (!hasContent(entry)) return this.#fault('empty', '', place(''));
     const zone = this.zone(entry.timeZone, place('timeZone'));
     const span = this.date(entry.date, place('date'), zone);
     return Object.freeze({
@@ -155,34 +161,27 @@ class Judge {
       ...(span && { span }),
       entry,
       importance: entry.importance ?? 'standard',
-      sources: (entry.sources ?? []).flatMap((one, i) => this.#eventSource(one, place(`sources[${i}]`), span) ?? []),
-      figures: (entry.figures ?? []).slice(0, MAX_FIGURES).map(({ value, label, source }, i) => ({
-        value,
-        label,
-        source: this.#keyed(source, place(`figures[${i}].source`)),
-      })),
-      quotes: (entry.quotes ?? []).map(({ text, speaker, role, source }, i) => ({
-        text,
-        speaker,
-        role,
-        source: this.#keyed(source, place(`quotes[${i}].source`)),
-      })),
-      corrections: (entry.corrections ?? []).map(({ text, date }, i) => ({
-        text,
-        span: this.date(date, place(`corrections[${i}].date`), zone),
-      })),
+      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, place(`sources[${i}]`), span) ?? []) ?? [],
+      figures:
+        entry.figures
+          ?.slice(0, MAX_FIGURES)
+          .map((one, i) => ({ ...one, source: this.#keyed(one.source, place(`figures[${i}].source`)) })) ?? [],
+      quotes: entry.quotes?.map((one, i) => ({ ...one, source: this.#keyed(one.source, place(`quotes[${i}].source`)) })) ?? [],
+      corrections:
+        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, place(`corrections[${i}].date`), zone) })) ??
+        [],
     });
   }
 
-  #report(what: string, where: ProblemPlace, why: string, mend: string): void {
-    this.problems.push({ what, where, why, mend });
+  #fault(kind: Fault['kind'], value: string, where: ProblemPlace): undefined {
+    this.faults.push({ kind, value, where });
   }
 
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   #id(entry: FeedEvent, where: ProblemPlace): string {
     const own = entry.id?.trim();
     const base = own || slug([entry.date, entry.headline ?? entry.summary ?? entry.body].join(' ')) || 'event';
-    if (own && this.#ids.has(own)) this.#report(`The id ${quote(own)}`, where, 'another event has it already', 'Give each event its own.');
+    if (own && this.#ids.has(own)) this.#fault('id', own, where);
     let id = base;
     for (let count = 2; this.#ids.has(id); count++) id = `${base}-${count}`;
     this.#ids.add(id);
@@ -193,8 +192,7 @@ class Judge {
     if (typeof ref !== 'string') return ref;
     const sources = this.#feed.sources ?? {};
     if (Object.hasOwn(sources, ref)) return sources[ref];
-    this.#report(`The source ${quote(ref)}`, where, 'the feed’s “sources” has no such key', 'Add it there, or write the source out here.');
-    return undefined;
+    return this.#fault('source', ref, where);
   }
 
   #eventSource(ref: string | DatedSource | Source, where: ProblemPlace, span: Span | undefined): EventSource | undefined {
@@ -242,35 +240,32 @@ function compare(a: number, b: number): number {
 /**
  * Judges a feed: reads its dates, looks up its sources, puts its events in order.
  *
- * @param value what `JSON.parse` made of an `events.json`; it is not changed
- * @returns the timeline and, in its `problems`, what could not be used
- * @throws {FeedError} where the value is not a feed at all
+ * @param indices for each event its position in what was read, where some were left out
  */
-export function createTimeline(value: unknown, options: TimelineOptions = {}): Timeline {
-  const { feed, indices, problems } = readFeed(value);
-  const judge = new Judge(feed, problems, options.timeZone);
+export function judgeFeed(feed: Feed, options: TimelineOptions = {}, indices?: readonly number[]): Judgement {
+  const judge = new Judge(feed, options.timeZone);
   const events = inOrder(
-    feed.events.flatMap((entry, i) => judge.event(entry, indices[i] ?? i) ?? []),
+    feed.events.flatMap((entry, i) => judge.event(entry, indices?.[i] ?? i) ?? []),
     judge.timeZone,
   );
 
   const groups = new Map<string, TimelineGroup>();
   const used = new Set(events.flatMap(({ entry }) => entry.group ?? []));
-  for (const { id, label, color } of feed.groups ?? []) if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
+  for (const { id, label, color } of feed.groups ?? [])
+    if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
   for (const id of used) if (!groups.has(id)) groups.set(id, { id, label: id });
 
   const eras = (feed.eras ?? []).flatMap(({ date, label }, i) => {
     const span = judge.date(date, { path: `eras[${i}].date` });
     return span ? [{ label, span }] : [];
   });
-  const { events: _, ...head } = feed as FeedHead & { events: unknown };
-  return Object.freeze({
-    feed: head,
+  const timeline = {
+    feed,
     events,
     groups: [...groups.values()],
     eras,
     sourceCount: new Set(events.flatMap(({ sources }) => sources.map(({ source }) => source.publisher))).size,
     timeZone: judge.timeZone,
-    problems: judge.problems,
-  });
+  };
+  return { timeline, faults: judge.faults };
 }

@@ -1,5 +1,5 @@
 import type { Elapsed } from './elapsed.js';
-import { parseDate, type Bound, type Precision, type Span } from './span.js';
+import { readDate, type Bound, type Precision, type Span } from './span.js';
 
 /** A label with a number in it, by the plural categories of the language (CLDR; `Intl.PluralRules`). */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -148,11 +148,8 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
       return format(STATED[unit], [{ start, end: start, precision, qualifiers: [] }]);
     },
     moment(text) {
-      try {
-        return text === undefined ? undefined : momentText(parseDate(text, { timeZone }));
-      } catch {
-        return undefined; // the timeline has reported it
-      }
+      const span = text === undefined ? undefined : readDate(text, timeZone);
+      return span && (span.instant === undefined ? point(span) : format(MOMENT, [span]));
     },
     later: (elapsed) => fill(labels.later, { duration: duration(elapsed) }),
     earlier: (elapsed) => fill(labels.earlier, { duration: duration(elapsed) }),
@@ -160,10 +157,6 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
     plural: (forms, count) =>
       fill(forms[cached(Intl.PluralRules, locale, {}).select(count)] ?? forms.other, { count: number(count) }),
   };
-
-  function momentText(span: Span): string {
-    return span.instant === undefined ? point(span) : format(MOMENT, [span]);
-  }
 }
 
 /**

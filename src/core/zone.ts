@@ -28,7 +28,8 @@ export function isTimeZone(zone: string): boolean {
 export function offsetAt(instant: number, zone: string): number {
   if (zone === 'UTC') return 0;
   // "6/10/2014, GMT+03:00"; local mean times of old have seconds: "GMT-00:44:30"
-  const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(formatter(zone)?.format(instant) ?? '') ?? [];
+  const [, sign, hours, minutes, seconds = 0] =
+    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(formatter(zone)?.format(instant) ?? '') ?? [];
   if (sign === undefined) return 0;
   return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { tellingGaps, type Elapsed } from '../core/elapsed.js';
 import { EVERYTHING } from '../core/filter.js';
 import { headingUnit, sections, type Section } from '../core/sections.js';
@@ -11,7 +10,9 @@ import type { Scene, View } from './view.js';
 
 function gapLine(gap: Elapsed | undefined, { order, words }: Scene): TemplateResult | typeof nothing {
   if (!gap) return nothing;
-  return html`<p class="gap" part="gap">${order === 'newest' ? words.earlier(gap) : words.later(gap)}</p>`;
+  return html`<p class="gap">
+    <span class="small" part="gap">${order === 'newest' ? words.earlier(gap) : words.later(gap)}</span>
+  </p>`;
 }
 
 /** What a marker tells by its shape: how much the event weighs, and whether it lasted. */
@@ -22,17 +23,32 @@ function markerClass({ importance, span }: TimelineEvent): string {
 }
 
 function eraLines(eras: readonly TimelineEra[], { words }: Scene): TemplateResult[] {
-  return eras.map(({ label, span }) => html`<p class="era" part="era">${label}<span>${words.date(span)}</span></p>`);
+  return eras.map(({ label, span }) => html`<p class="era small" part="era">${label}<span>${words.date(span)}</span></p>`);
 }
 
 /** The eras to be named at each section: at the first in which an event of theirs stands. */
 function erasBySection(all: readonly (readonly TimelineEvent[])[], eras: readonly TimelineEra[]): TimelineEra[][] {
   const named = all.map((): TimelineEra[] => []);
   for (const era of eras) {
-    const at = all.findIndex((events) => events.some(({ span }) => span && span.start >= era.span.start && span.start < era.span.end));
+    const at = all.findIndex((events) =>
+      events.some(({ span }) => span && span.start >= era.span.start && span.start < era.span.end),
+    );
     named[at]?.push(era);
   }
   return named;
+}
+
+const places = new WeakMap<TimelineEvent, HTMLElement>();
+
+/** The list item of an event: the same one wherever it moves, so that what the reader has opened in it stays open. */
+function placeOf(event: TimelineEvent): HTMLElement {
+  let place = places.get(event);
+  if (!place) {
+    place = document.createElement('li');
+    place.setAttribute('part', `event ${event.importance}`);
+    places.set(event, place);
+  }
+  return place;
 }
 
 /** The time to be written before each event of a list: since the event before it, or, told latest first, up to the one after it. */
@@ -53,38 +69,50 @@ function render(scene: Scene): TemplateResult {
   );
   const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
 
-  const item = (event: TimelineEvent, n: number): TemplateResult =>
-    html`<li class="event" part="event ${event.importance}" aria-current=${event.id === selected ? 'true' : nothing}>
-      ${n === 0 ? nothing : gapLine(gaps.get(event), scene)}
-      <article class="card" part="card" data-event=${event.id}>
-        <span class=${markerClass(event)} part="marker" aria-hidden="true"></span>
-        ${renderCard(event, level + 1, scene)}
-      </article>
-    </li>`;
+  const item = (event: TimelineEvent, n: number): HTMLElement => {
+    const place = placeOf(event);
+    draw(
+      html`${n === 0 ? nothing : gapLine(gaps.get(event), scene)}
+        <article class="card" part="card" data-event=${event.id} aria-current=${event.id === selected ? 'true' : nothing}>
+          <span class=${markerClass(event)} part="marker" aria-hidden="true"></span>
+          ${renderCard(event, level + 1, scene)}
+        </article>`,
+      place,
+    );
+    return place;
+  };
 
   const section = ({ heading: date, events }: Section, n: number): TemplateResult =>
     html`<div class="section" part="section">
       ${gapLine(events[0] && gaps.get(events[0]), scene)}
       <div class="rail">${date ? heading(level, date, { part: 'year' }) : nothing} ${eraLines(eras[n] ?? [], scene)}</div>
       <ol role="list">
-        ${repeat(events, ({ id }) => id, item)}
+        ${events.map(item)}
       </ol>
     </div>`;
 
   return html`<div class="list" part="list">
-    ${repeat(cut, ({ heading: date, events }) => `${date} ${events[0]?.id ?? ''}`, section)}
-    ${ordered.length > drawn.length
-      ? html`<p class="all">
-          <button class="button" part="show-all" @click=${scene.showAll}>${words.plural(labels.showAll, ordered.length)}</button>
-        </p>`
-      : nothing}
-    ${shown.length === 0 && timeline.events.length > 0
-      ? html`<p class="empty" part="empty">
-          ${labels.nothingMatches}
-          <button class="button" part="show-everything" @click=${() => scene.setFilter(EVERYTHING)}>${labels.showEverything}</button>
-        </p>`
-      : nothing}
-    ${timeline.events.length === 0 ? html`<p class="empty" part="empty">${labels.empty}</p>` : nothing}
+    ${cut.map(section)}
+    ${
+      ordered.length > drawn.length
+        ? html`<p class="all">
+            <button class="button" part="show-all" @click=${scene.showAll}>
+              ${words.plural(labels.showAll, ordered.length)}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      shown.length === 0 && timeline.events.length > 0
+        ? html`<p part="empty">
+            ${labels.nothingMatches}
+            <button class="button" part="show-everything" @click=${() => scene.setFilter(EVERYTHING)}>
+              ${labels.showEverything}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${timeline.events.length === 0 ? html`<p part="empty">${labels.empty}</p>` : nothing}
   </div>`;
 }
 

@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { safeUrl } from '../../core/safe-url.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { Labels } from '../../i18n/labels.js';
-import { autoDir } from './heading.js';
 import { parseInto } from './parse-html.js';
 
 /** The paragraphs of a body as what Lit can place: nodes that were sanitised, or text. */
@@ -40,9 +39,16 @@ function fold(blocks: readonly unknown[], lengths: readonly number[]): Body {
 }
 
 /** `<details>` so that it opens by itself when the reader searches the page for a word in it. */
-export function renderBody({ first, rest }: Body, labels: Labels, lang: string | undefined): TemplateResult {
-  return html`<div class="body" part="body" lang=${lang ?? nothing} dir=${autoDir(lang)}>
-    ${first}${rest.length > 0 ? html`<details part="more"><summary part="read-more">${labels.readMore}</summary>${rest}</details>` : ''}
+export function renderBody({ first, rest }: Body, labels: Labels): TemplateResult {
+  return html`<div class="body" part="body">
+    ${first}${
+      rest.length > 0
+        ? html`<details part="more">
+            <summary part="read-more">${labels.readMore}</summary>
+            ${rest}
+          </details>`
+        : ''
+    }
   </div>`;
 }
 

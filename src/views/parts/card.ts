@@ -5,7 +5,7 @@ import type { EventSource, TimelineEvent } from '../../core/timeline.js';
 import { fill, machineDate } from '../../core/words.js';
 import type { Scene } from '../view.js';
 import { renderBody } from './body.js';
-import { autoDir, heading } from './heading.js';
+import { heading } from './heading.js';
 import { renderMedia } from './media.js';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -26,7 +26,7 @@ function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
   const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
   const status = entry.status && labels[entry.status];
   if (!date && !entry.kicker && !entry.place && !status) return nothing;
-  return html`<p class="date-line">
+  return html`<p class="date-line small">
     ${importance === 'key' ? html`<span class="hidden">${labels.keyEvent}: </span>` : nothing}
     ${entry.kicker ? html`<span class="kicker" part="kicker">${entry.kicker}</span> ` : nothing}
     ${date ? html`<time part="date" datetime=${(span && machineDate(span)) ?? nothing}>${date}</time>` : nothing}
@@ -35,23 +35,23 @@ function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
   </p>`;
 }
 
-function figures({ figures: all }: TimelineEvent, { words }: Scene): Drawn {
+function figures({ figures: all, sources }: TimelineEvent, { words }: Scene): Drawn {
   if (all.length === 0) return nothing;
-  return html`<dl class="figures" part="figures">
+  return html`<dl part="figures">
     ${all.map(
       ({ value, label, source }) =>
         html`<div part="figure">
-          <dt>${label}${source ? html`<span class="from">${source.publisher}</span>` : nothing}</dt>
+          <dt>${label}${source && sources.length > 1 ? html`<span>${source.publisher}</span>` : nothing}</dt>
           <dd>${typeof value === 'number' ? words.number(value) : value}</dd>
         </div>`,
     )}
   </dl>`;
 }
 
-function quotes({ quotes: all }: TimelineEvent, { contentLang: lang }: Scene): TemplateResult[] {
+function quotes({ quotes: all }: TimelineEvent): TemplateResult[] {
   return all.map(({ text, speaker, role, source }) => {
     const by = [speaker, role, source?.publisher].filter(Boolean).join(', ');
-    return html`<figure class="quote" part="quote" lang=${lang ?? nothing} dir=${autoDir(lang)}>
+    return html`<figure class="quote" part="quote">
       <blockquote><q>${text}</q></blockquote>
       ${by ? html`<figcaption>${by}</figcaption>` : nothing}
     </figure>`;
@@ -84,7 +84,7 @@ function sourceName({ publisher, title, published }: Source, { words }: Scene): 
 function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
   if (all.length === 0) return nothing;
   const names = all.map(({ source }) => link(sourceName(source, scene), source.url, scene.base));
-  return html`<p class="foot sources" part="sources">${scene.labels.sourcesLabel} ${joined(names, ' · ')}</p>`;
+  return html`<p class="foot small" part="sources">${scene.labels.sourcesLabel} ${joined(names, ' · ')}</p>`;
 }
 
 function relatedLine({ entry }: TimelineEvent, { timeline, labels, select }: Scene): Drawn {
@@ -94,35 +94,38 @@ function relatedLine({ entry }: TimelineEvent, { timeline, labels, select }: Sce
     ({ id, entry: { headline, summary } }) =>
       html`<button class="link" part="related-link" @click=${() => select(id)}>${headline ?? summary ?? id}</button>`,
   );
-  return html`<p class="foot" part="related">${labels.related} ${joined(links, ' · ')}</p>`;
+  return html`<p class="foot small" part="related">${labels.related} ${joined(links, ' · ')}</p>`;
 }
 
 function linksLine({ entry }: TimelineEvent, { labels, base }: Scene): Drawn {
   if (!entry.links?.length) return nothing;
   const links = entry.links.map(({ url, label }) => link(label, url, base));
-  return html`<p class="foot" part="links">${labels.furtherReading} ${joined(links, ' · ')}</p>`;
+  return html`<p class="foot small" part="links">${labels.furtherReading} ${joined(links, ' · ')}</p>`;
 }
 
-function updatedLine({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
+function changed({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
   const date = words.moment(entry.updated ?? entry.published);
-  return date === undefined ? nothing : html`<p class="foot" part="changed">${fill(labels.updated, { date })}</p>`;
+  return date === undefined ? nothing : html`<span part="changed">${fill(labels.updated, { date })}</span>`;
 }
 
 /** One event in full. `level` is the level of its heading. */
 export function renderCard(event: TimelineEvent, level: number, scene: Scene): TemplateResult {
   const { id, entry } = event;
-  const lang = scene.contentLang;
   const body = scene.body(event);
   const headline = entry.headline?.trim();
   return html`${dateLine(event, scene)}
-  ${headline ? heading(level, headline, { part: 'headline', id, lang }) : nothing}
-  ${entry.summary?.trim() ? html`<p class="summary" part="event-summary" lang=${lang ?? nothing} dir=${autoDir(lang)}>${entry.summary}</p>` : nothing}
-  ${body ? renderBody(body, scene.labels, lang) : nothing} ${figures(event, scene)} ${quotes(event, scene)}
-  ${entry.media?.map((media) => renderMedia(media, scene.base))} ${differences(event, scene)} ${corrections(event, scene)}
-  ${sourcesLine(event.sources, scene)} ${linksLine(event, scene)} ${relatedLine(event, scene)} ${updatedLine(event, scene)}
-  <p class="foot actions" part="actions">
-    <button class="action" part="copy-link" @click=${() => scene.copyLink(id)}>
-      ${scene.labels.copyLink}<span class="hidden">${headline ? `: ${headline}` : ''}</span>
-    </button>
-  </p>`;
+    <div class="story" lang=${scene.contentLang ?? nothing} dir=${scene.contentLang ? 'auto' : nothing}>
+      ${headline ? heading(level, headline, { part: 'headline', id }) : nothing}
+      ${entry.summary?.trim() ? html`<p class="summary" part="event-summary">${entry.summary}</p>` : nothing}
+      ${body ? renderBody(body, scene.labels) : nothing} ${figures(event, scene)} ${quotes(event)}
+      ${entry.media?.map((media) => renderMedia(media, scene.base))}
+    </div>
+    ${differences(event, scene)} ${corrections(event, scene)} ${sourcesLine(event.sources, scene)} ${linksLine(event, scene)}
+    ${relatedLine(event, scene)}
+    <p class="foot small" part="actions">
+      <button class="action" part="copy-link" @click=${() => scene.copyLink(id)}>
+        ${scene.labels.copyLink}<span class="hidden">${headline ? `: ${headline}` : ''}</span>
+      </button>
+      ${changed(event, scene)}
+    </p>`;
 }

@@ -36,7 +36,10 @@ const PURIFY: Config & { IN_PLACE: true } = {
   ALLOW_ARIA_ATTR: false,
   IN_PLACE: true,
   // never asked for markup, since it is handed nodes; said here so that it does not make a policy of its own
-  TRUSTED_TYPES_POLICY: { createHTML: (text: string) => text, createScriptURL: (text: string) => text } as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
+  TRUSTED_TYPES_POLICY: {
+    createHTML: (text: string) => text,
+    createScriptURL: (text: string) => text,
+  } as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
 };
 
 const BLOCKS = /^(?:blockquote|figure|h4|ol|p|ul)$/;
@@ -51,11 +54,11 @@ const purify = createDOMPurify(window);
  */
 export function sanitize(markup: string, { parse, link }: SanitizerTools): Element[] {
   // in a document of its own nothing runs and nothing is fetched while it is looked at
-  const { body } = document.implementation.createHTMLDocument('');
-  parse(body, markup);
-  purify.sanitize(body, PURIFY);
-  for (const element of body.querySelectorAll('*')) keepAllowed(element, link);
-  return blocks(body);
+  const root = document.implementation.createHTMLDocument('').createElement('blockquote');
+  parse(root, markup);
+  purify.sanitize(root, PURIFY);
+  for (const element of root.querySelectorAll('*')) keepAllowed(element, link);
+  return blocks(root);
 }
 
 function keepAllowed(element: Element, link: SanitizerTools['link']): void {
@@ -73,15 +76,15 @@ function keepAllowed(element: Element, link: SanitizerTools['link']): void {
   element.setAttribute('rel', 'noopener noreferrer');
 }
 
-function blocks(body: HTMLElement): Element[] {
+function blocks(root: Element): Element[] {
   const all: Element[] = [];
   let loose: Element | undefined;
-  for (const node of [...body.childNodes]) {
+  for (const node of [...root.childNodes]) {
     if (node instanceof Element && BLOCKS.test(node.localName)) {
       all.push(node);
       loose = undefined;
     } else if (loose || node.textContent?.trim()) {
-      if (!loose) all.push((loose = body.ownerDocument.createElement('p')));
+      if (!loose) all.push((loose = root.ownerDocument.createElement('p')));
       loose.append(node);
     }
   }

@@ -37,8 +37,12 @@ export function renderMedia(media: Media, base: string): TemplateResult {
   const { caption, credit } = media;
   return html`<figure class="media" part="media">
     ${content(media, base)}
-    ${caption || credit
-      ? html`<figcaption>${caption} ${credit ? html`<span class="credit" part="credit">${credit}</span>` : nothing}</figcaption>`
-      : nothing}
+    ${
+      caption || credit
+        ? html`<figcaption>
+            ${caption} ${credit ? html`<span class="credit" part="credit">${credit}</span>` : nothing}
+          </figcaption>`
+        : nothing
+    }
   </figure>`;
 }

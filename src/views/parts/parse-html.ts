@@ -11,13 +11,11 @@ interface Policy {
 }
 interface WithTrustedTypes {
   readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
-  [SHARED]?: Policy | undefined;
 }
 type WithSetHTML = Element & { setHTML(html: string, options: object): void };
 
-// A page may let a policy's name be used once only, and may hold two copies of this module.
-const SHARED = Symbol.for('news-timeline.policy');
 const page = globalThis as WithTrustedTypes;
+let policy: Policy | undefined; // ours alone: who holds it can parse what he likes
 
 const KEEP_ALL = { sanitizer: { removeElements: [], removeAttributes: [], comments: true } };
 const PROBE = '<i @a$lit$="b"><!--c--><slot></slot></i>';
@@ -27,7 +25,7 @@ const bySetHTML: Parser = (target, html) => {
 };
 
 const byPolicy: Parser = (target, html) => {
-  const policy = (page[SHARED] ??= page.trustedTypes?.createPolicy('news-timeline', { createHTML: (text) => text }));
+  policy ??= page.trustedTypes?.createPolicy('news-timeline', { createHTML: (text) => text });
   assign(target, policy?.createHTML(html) ?? html);
 };
 

@@ -1,0 +1,28 @@
+import { explainDate, type Explanation } from './explain-date.js';
+import { quote, type Problem } from './problem.js';
+import type { Fault } from './timeline.js';
+
+const WORDS: Readonly<Record<Fault['kind'], (value: string) => Explanation & { what: string }>> = {
+  date: (value) => ({ what: `The date ${quote(value)}`, ...explainDate(value) }),
+  zone: (value) => ({
+    what: `The time zone ${quote(value)}`,
+    why: 'it is not known',
+    mend: 'Write an IANA name such as Asia/Baghdad.',
+  }),
+  source: (value) => ({
+    what: `The source ${quote(value)}`,
+    why: 'the feed’s “sources” has no such key',
+    mend: 'Add it there, or write the source out here.',
+  }),
+  id: (value) => ({
+    what: `The id ${quote(value)}`,
+    why: 'another event has it already',
+    mend: 'Give each event an id of its own.',
+  }),
+  empty: () => ({ what: 'The event', why: 'it has nothing to show', mend: 'Give it a headline, a summary or a body.' }),
+};
+
+/** Puts a fault into plain words. */
+export function explainFault({ kind, value, where }: Fault): Problem {
+  return { ...WORDS[kind](value), where };
+}

@@ -1,0 +1,71 @@
+// Generated from feed.ts by `npm run generate`. Do not edit.
+
+/**
+ * The parts of a feed: for each the fields of a kind. Kinds are `s` text, `n` a number, `"x"` the word x, `[k]` a list of k,
+ * `{k}` k by key, `k|k` either, a name another part; `!` where a field must be there.
+ */
+export const SHAPE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Correction: {
+    s: 'date',
+    's!': 'text',
+  },
+  DatedSource: {
+    's|Source!': 'source',
+    s: 'date',
+  },
+  Era: {
+    's!': 'date label',
+  },
+  Feed: {
+    s: 'title summary url lang credit timeZone updated next',
+    '"live"|"ended"': 'status',
+    n: 'refresh',
+    '[Group]': 'groups',
+    '[Era]': 'eras',
+    '{Source}': 'sources',
+    '[FeedEvent]!': 'events',
+  },
+  FeedEvent: {
+    s: 'id date dateText timeZone headline kicker summary body group published updated',
+    '[s]': 'tags related',
+    '"key"|"standard"|"minor"': 'importance',
+    Place: 'place',
+    '[Figure]': 'figures',
+    '[Quote]': 'quotes',
+    '[Media]': 'media',
+    '[s|DatedSource|Source]': 'sources',
+    '"reported"|"confirmed"|"disputed"|"retracted"': 'status',
+    '[Correction]': 'corrections',
+    '[Link]': 'links',
+  },
+  Figure: {
+    's|n!': 'value',
+    's!': 'label',
+    s: 'source',
+  },
+  Group: {
+    's!': 'id label',
+    s: 'color',
+  },
+  Link: {
+    's!': 'url label',
+  },
+  Media: {
+    '"image"|"video"|"audio"|"embed"|"link"!': 'type',
+    's!': 'url',
+    s: 'alt caption credit poster provider',
+    n: 'width height',
+  },
+  Place: {
+    's!': 'name',
+    n: 'lat lon',
+  },
+  Quote: {
+    's!': 'text',
+    s: 'speaker role source',
+  },
+  Source: {
+    's!': 'publisher',
+    s: 'title url published',
+  },
+};
