@@ -34,7 +34,8 @@ function oneOf<T extends string>(...words: [T, ...T[]]): PropertyDeclaration {
 }
 
 /** An attribute that holds text. State lives in attributes, so that it survives a move of the element or a snapshot of the page. */
-const TEXT: PropertyDeclaration = { reflect: true, useDefault: true, converter: (text) => text ?? '' };
+const textOf = (text: string | null): string => text ?? '';
+const TEXT: PropertyDeclaration = { reflect: true, useDefault: true, converter: textOf };
 
 /** Of a level that there is not, the default. */
 function levelOf(text: string | null): number {
@@ -54,15 +55,6 @@ const FIRST_PART = 20;
  *
  * @tagname news-timeline
  *
- * @attr {string} src - Address of the feed (`events.json`). A new value loads anew.
- * @attr {"list"} view - How the story is shown.
- * @attr {"oldest" | "newest"} order - Which event comes first; `oldest` by default.
- * @attr {string} selected - Id of the selected event.
- * @attr {string} filter - Which events are shown, as words with blanks between them: `key` for key events, `group:ID` for those of a group.
- * @attr {1 | 2 | 3 | 4 | 5} heading-level - Level of the story's title, 2 by default; headings below it count on.
- * @attr {string} time-zone - IANA zone to tell times in, instead of the feed's own.
- * @attr {"eager" | "lazy"} loading - `lazy` waits with the feed until the element is near the window.
- * @attr {boolean} debug - Shows editors what in the feed could not be used.
  * @attr {string} lang - Language of our own words, dates and numbers; by default the page's.
  * @attr {"ltr" | "rtl" | "auto"} dir - Direction; by default the page's.
  *
@@ -154,7 +146,7 @@ export class NewsTimeline extends LitElement {
     selected: TEXT,
     filter: TEXT,
     headingLevel: { reflect: true, useDefault: true, attribute: 'heading-level', converter: levelOf },
-    timeZone: { ...TEXT, attribute: 'time-zone' },
+    timeZone: { reflect: true, useDefault: true, attribute: 'time-zone', converter: textOf },
     loading: oneOf('eager', 'lazy'),
     debug: { type: Boolean, reflect: true },
   };
@@ -167,23 +159,23 @@ export class NewsTimeline extends LitElement {
   declare feed: Feed | undefined;
   /** Words of ours that shall be other than those of the language: `{readMore: 'More'}`. */
   declare labels: Partial<Labels> | undefined;
-  /** Address of the feed. */
+  /** Address of the feed (`events.json`). A new value loads anew. */
   declare src: string;
-  /** Name of the view. */
+  /** How the story is shown: `list`. */
   declare view: string;
   /** Which event comes first. */
-  declare order: Order;
+  declare order: 'oldest' | 'newest';
   /** Id of the selected event; empty for none. */
   declare selected: string;
-  /** Which events are shown: `key`, `group:ID`. */
+  /** Which events are shown, as words with blanks between them: `key` for key events, `group:ID` for those of a group. */
   declare filter: string;
-  /** Level of the story's title, 1 to 5. */
+  /** Level of the story's title, 1 to 5; headings below it count on. */
   declare headingLevel: number;
   /** IANA zone to tell times in, instead of the feed's own; empty for the feed's. */
   declare timeZone: string;
-  /** When the feed is fetched. */
+  /** `lazy` waits with the feed until the element is near the window. */
   declare loading: 'eager' | 'lazy';
-  /** Whether editors are shown what could not be used. */
+  /** Shows editors what in the feed could not be used. */
   declare debug: boolean;
 
   #timeline: Timeline | undefined;

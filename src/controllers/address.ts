@@ -26,7 +26,7 @@ export class AddressController implements ReactiveController {
   get eventId(): string | undefined {
     const hash = decoded(location.hash.slice(1));
     const prefix = this.#prefix;
-    return hash && hash.startsWith(prefix) ? hash.slice(prefix.length) : undefined;
+    return hash.length > prefix.length && hash.startsWith(prefix) ? hash.slice(prefix.length) : undefined;
   }
 
   /** `#…` for an event. */

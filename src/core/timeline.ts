@@ -135,15 +135,16 @@ class Judge {
   zone(name: string | undefined, where: ProblemPlace): string | undefined {
     if (!name?.trim()) return undefined;
     if (isTimeZone(name)) return name;
-    return this.#fault('zone', name, where);
+    this.#fault('zone', name, where);
+    return undefined;
   }
 
   /** Reads a date on the clock of the story, or of the event where it has a zone of its own; reports one that cannot be read. */
   date(text: string | undefined, where: ProblemPlace, ownZone?: string): Span | undefined {
     if (!text?.trim()) return undefined;
     const span = readDate(text, ownZone ?? this.#storyZone);
-    if (!span) return this.#fault('date', text, where);
-    return this.#toldIn === undefined ? span : inZone(span, this.#toldIn);
+    if (!span) this.#fault('date', text, where);
+    return span && this.#toldIn !== undefined ? inZone(span, this.#toldIn) : span;
   }
 
   event(entry: FeedEvent, index: number): TimelineEvent | undefined {
@@ -152,7 +153,10 @@ class Judge {
       path: `events[${index}]${field && `.${field}`}`,
       ...(entry.id !== undefined && { id: entry.id }),
     });
-    if (!hasContent(entry)) return this.#fault('empty', '', place(''));
+    if (!hasContent(entry)) {
+      this.#fault('empty', '', place(''));
+      return undefined;
+    }
     const zone = this.zone(entry.timeZone, place('timeZone'));
     const span = this.date(entry.date, place('date'), zone);
     return Object.freeze({
@@ -173,7 +177,7 @@ class Judge {
     });
   }
 
-  #fault(kind: Fault['kind'], value: string, where: ProblemPlace): undefined {
+  #fault(kind: Fault['kind'], value: string, where: ProblemPlace): void {
     this.faults.push({ kind, value, where });
   }
 
@@ -192,7 +196,8 @@ class Judge {
     if (typeof ref !== 'string') return ref;
     const sources = this.#feed.sources ?? {};
     if (Object.hasOwn(sources, ref)) return sources[ref];
-    return this.#fault('source', ref, where);
+    this.#fault('source', ref, where);
+    return undefined;
   }
 
   #eventSource(ref: string | DatedSource | Source, where: ProblemPlace, span: Span | undefined): EventSource | undefined {

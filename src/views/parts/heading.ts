@@ -19,7 +19,6 @@ const LEVELS: readonly Draw[] = [
 ];
 
 /** A heading of level 1 to 6; what lies deeper stays at 6. Its class and part are the same word. */
-export function heading(level: number, content: unknown, options: HeadingOptions): TemplateResult {
-  const draw = LEVELS[Math.min(Math.max(level, 1), LEVELS.length) - 1] as Draw;
-  return draw(content, options);
+export function heading(level: number, content: unknown, options: HeadingOptions): TemplateResult | undefined {
+  return LEVELS[Math.min(level, LEVELS.length) - 1]?.(content, options);
 }
