@@ -187,13 +187,15 @@ export class NewsTimeline extends LitElement {
   #announcement = '';
   /** What editors are told, a line for each thing. */
   #report: readonly string[] = [];
+  /** Whether what is shown comes from another source than the one that is named now. */
+  #outdated = false;
   /** Whether the page's address has been looked at since the story came. */
   #arrived = false;
 
   readonly #language = new LanguageController(this);
   readonly #loading = new LoadingController(this, {
     source: () => this.#source(),
-    accept: (value, base) => this.#accept(value, base),
+    prepare: (value, base) => this.#prepare(value, base),
     done: (failure) => this.#done(failure),
   });
   readonly #address = new AddressController(this, () => this.#followAddress());
@@ -245,7 +247,10 @@ export class NewsTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('src') || changed.has('feed')) void this.#loading.start();
+    if (changed.has('src') || changed.has('feed')) {
+      this.#outdated = true;
+      void this.#loading.start();
+    }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;
   }
@@ -256,14 +261,14 @@ export class NewsTimeline extends LitElement {
       super.performUpdate();
     } catch (error) {
       console.error('<news-timeline> could not be drawn:', error);
-      this.renderRoot.replaceChildren(document.createElement('slot'));
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
   }
 
   protected override render(): TemplateResult {
     const timeline = this.#timeline;
     const { status, failure } = this.#loading;
-    const labels = { ...this.#language.labels, ...this.labels };
+    const labels = this.#labels;
     const alone = !timeline && !failure && this.childElementCount === 0;
     return html`<div class="root" part="root" lang=${this.#language.locale} dir=${this.#language.direction ?? nothing}>
       ${this.debug ? renderReport(this.#report) : nothing} ${failure ? this.#renderFailure(failure, labels) : nothing}
@@ -314,6 +319,10 @@ export class NewsTimeline extends LitElement {
     };
   }
 
+  get #labels(): Labels {
+    return { ...this.#language.labels, ...this.labels };
+  }
+
   get #views(): Readonly<Record<string, View>> {
     return (this.constructor as typeof NewsTimeline).views;
   }
@@ -342,22 +351,26 @@ export class NewsTimeline extends LitElement {
   };
 
   /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
-  async #accept(value: unknown, base: string): Promise<void> {
-    const reading = isFeed(value) ? { feed: value, indices: undefined, problems: [] } : (await loadMend()).readFeed(value);
+  async #prepare(value: unknown, base: string): Promise<() => void> {
+    const reading = isFeed(value) ? { feed: value, problems: [] } : (await import('./core/mend.js')).readFeed(value);
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
-    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle(reading.feed.lang)]);
-    this.#reading = reading;
-    this.#report = [];
-    this.#base = base;
-    this.#body = bodyReader(base, sanitize);
-    this.#timeline = timeline;
+    this.#language.storyLang = reading.feed.lang;
+    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle()]);
+    return () => {
+      this.#reading = reading;
+      this.#report = [];
+      this.#body = bodyReader(base, sanitize);
+      this.#base = base;
+      this.#timeline = timeline;
+      this.#outdated = false;
+    };
   }
 
   async #judge({ feed, indices, problems }: Reading): Promise<Timeline> {
     const { timeline, faults } = judgeFeed(feed, { timeZone: this.timeZone }, indices);
-    const explained = faults.length === 0 ? [] : faults.map((await loadMend()).explainFault);
-    return Object.freeze({ ...timeline, problems: [...problems, ...explained] });
+    const explained = faults.length > 0 ? await loadMend().then((mend) => mend && faults.map(mend.explainFault)) : [];
+    return Object.freeze({ ...timeline, problems: [...problems, ...(explained ?? [])] });
   }
 
   /** Tells the story in another zone. */
@@ -366,7 +379,8 @@ export class NewsTimeline extends LitElement {
     this.requestUpdate();
   }
 
-  #done(failure: LoadError | undefined): void {
+  #done(failure?: LoadError): void {
+    if (failure && this.#outdated) this.#timeline = undefined;
     void this.#tellEditors(failure);
     void this.updateComplete.then(() => {
       this.dispatchEvent(new Event(failure ? 'error' : 'load'));
@@ -381,8 +395,10 @@ export class NewsTimeline extends LitElement {
     const { problems } = this;
     if (!failure && problems.length === 0) return;
     const name = this.src || 'The feed';
-    const { describeProblem, explainFailure } = await loadMend();
-    this.#report = failure ? [explainFailure(failure, name)] : problems.map(describeProblem);
+    const mend = await loadMend();
+    this.#report = failure
+      ? [mend?.explainFailure(failure, name) ?? `${name}: ${failure.reason} ${failure.message}`]
+      : problems.map((problem) => mend?.describeProblem(problem) ?? problem.why);
     this.requestUpdate();
     console.warn(['<news-timeline>', failure ? '' : `${name} has problems:`, ...this.#report].join(' \n'));
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
@@ -416,7 +432,7 @@ export class NewsTimeline extends LitElement {
   }
 
   async #copyLink(id: string): Promise<void> {
-    const { labels } = this.#language;
+    const labels = this.#labels;
     const fragment = this.#address.fragment(id);
     try {
       await navigator.clipboard.writeText(new URL(fragment, location.href).href);
@@ -432,8 +448,8 @@ export class NewsTimeline extends LitElement {
     this.filter = formatFilter(filter);
     this.order = order;
     const shown = this.#shown().length;
-    const { locale, labels } = this.#language;
-    const words = createWords(locale, labels);
+    const labels = this.#labels;
+    const words = createWords(this.#language.locale, labels);
     this.#announce(
       fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }),
     );
@@ -459,18 +475,17 @@ function language(locale: string): string | undefined {
   return locale.split('-')[0];
 }
 
-type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] | undefined };
+type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
-/** What only faulty feeds need. */
-function loadMend(): Promise<typeof import('./core/mend.js')> {
-  return import('./core/mend.js');
+/** What only faulty feeds need; a page that cannot load it shows the story all the same. */
+function loadMend(): Promise<typeof import('./core/mend.js') | undefined> {
+  return import('./core/mend.js').catch(() => undefined);
 }
 
 /** Where it cannot be had, bodies are shown as their words. */
-async function loadSanitizer(): Promise<Sanitizer | undefined> {
-  try {
-    return (await import('./views/parts/markup.js')).sanitize;
-  } catch {
-    return undefined;
-  }
+function loadSanitizer(): Promise<Sanitizer | undefined> {
+  return import('./views/parts/markup.js').then(
+    ({ sanitize }) => sanitize,
+    () => undefined,
+  );
 }

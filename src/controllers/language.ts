@@ -28,6 +28,8 @@ function written(locale: string): 'ltr' | 'rtl' | undefined {
 export class LanguageController implements ReactiveController {
   locale = 'en';
   labels: Labels = en;
+  /** Language of the story, for a page that names none. */
+  storyLang: string | undefined;
   readonly #host: ReactiveControllerHost & Element;
   #loading: Promise<void> = Promise.resolve();
 
@@ -36,26 +38,13 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    void this.settle();
-  }
-
   hostUpdate(): void {
     void this.settle();
   }
 
-  /**
-   * Looks which language the page speaks now, and waits for its words.
-   *
-   * @param ownLang language of the story, for a page that names none
-   */
-  settle(ownLang?: string): Promise<void> {
-    const locale = usableLocale(
-      nearest(this.#host, 'lang'),
-      ownLang,
-      this.#host.ownerDocument.documentElement.lang,
-      navigator.language,
-    );
+  /** Looks which language the page speaks now, and waits for its words. */
+  settle(): Promise<void> {
+    const locale = usableLocale(nearest(this.#host, 'lang'), this.storyLang, navigator.language);
     if (locale !== this.locale) {
       this.locale = locale;
       this.#loading = this.#load(locale);

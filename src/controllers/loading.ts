@@ -11,10 +11,13 @@ export type LoadingStatus = 'idle' | 'waiting' | 'loading' | 'ready' | 'failed';
 interface Options {
   /** Where to load from; asked each time. */
   source(): FeedSource;
-  /** Takes what was read, before `status` turns to `ready`. What it throws ends the load as “unreadable”. */
-  accept(value: unknown, base: string): Promise<void> | void;
+  /**
+   * Makes ready what was read, and gives back what shows it: that is called only if nothing newer has been asked for meanwhile.
+   * What it throws ends the load as “unreadable”.
+   */
+  prepare(value: unknown, base: string): Promise<() => void>;
   /** Told after each end of a load. */
-  done(failure: LoadError | undefined): void;
+  done(failure?: LoadError): void;
 }
 
 /** Everything asynchronous about a feed: loads it, abandons a load that is no longer wanted, keeps what it has until better comes. */
@@ -33,7 +36,7 @@ export class LoadingController implements ReactiveController {
 
   /** A load that was cut off when the element left the page starts again when it comes back. */
   hostConnected(): void {
-    if (this.status === 'waiting' || this.status === 'loading') void this.start();
+    if (this.status === 'waiting' || this.status === 'loading' || this.failure?.reason === 'offline') void this.start();
   }
 
   hostDisconnected(): void {
@@ -49,8 +52,8 @@ export class LoadingController implements ReactiveController {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
     const source = this.#options.source();
-    if (!source) {
-      this.#set('idle');
+    if (!source || !this.#host.isConnected) {
+      this.#set(source ? 'waiting' : 'idle');
       return;
     }
     try {
@@ -60,7 +63,12 @@ export class LoadingController implements ReactiveController {
       }
       this.#set('loading');
       const [value, base] = await this.#read(source, run.signal, again);
-      await this.#accept(value, base, run.signal);
+      const show = await this.#options.prepare(value, base);
+      run.signal.throwIfAborted();
+      show();
+      this.failure = undefined;
+      this.#set('ready');
+      this.#options.done();
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error, run.signal);
     }
@@ -75,14 +83,6 @@ export class LoadingController implements ReactiveController {
     const value = readText(text);
     if (value === undefined) throw new LoadError('unreadable', (await import('../core/mend.js')).explainText(text));
     return [value, url];
-  }
-
-  async #accept(value: unknown, base: string, signal: AbortSignal): Promise<void> {
-    await this.#options.accept(value, base);
-    signal.throwIfAborted();
-    this.failure = undefined;
-    this.#set('ready');
-    this.#options.done(undefined);
   }
 
   #fail(error: unknown, signal: AbortSignal): void {

@@ -1,6 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import type { Span } from './span.js';
 
 /** A stretch of time in calendar units, as a person would count it. */
@@ -41,7 +41,8 @@ export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined 
     if (coarse.has('month')) date.setUTCDate(1);
     if (coarse.has('month') || coarse.has('day')) date.setUTCHours(0, 0, 0, 0);
   }
-  const months = differenceInMonths(end, start);
+  const begun = differenceInCalendarMonths(end, start);
+  const months = addMonths(start, begun) > end ? begun - 1 : begun;
   if (months >= 12 || coarse.has('month')) return some({ year: Math.floor(months / 12), month: months % 12 });
   const days = Math.floor((end.getTime() - addMonths(start, months).getTime()) / DAY);
   if (months > 0 || days > 0 || coarse.has('day')) return some({ month: months, day: days });

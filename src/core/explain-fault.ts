@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Fault['kind'], (value: string) => Explanation & { w
 };
 
 /** Puts a fault into plain words. */
-export function explainFault({ kind, value, where }: Fault): Problem {
-  return { ...WORDS[kind](value), where };
+export function explainFault({ kind, value, field, index, id }: Fault): Problem {
+  const path = index === undefined ? field : [`events[${index}]`, field].filter(Boolean).join('.');
+  return { ...WORDS[kind](value), where: { path, ...(index !== undefined && { index }), ...(id !== undefined && { id }) } };
 }

@@ -33,7 +33,7 @@ function makeCheck(kind: string): Check {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether a value is a feed in every part, so that nothing of it needs mending: what `v.is(Feed, value)` says, in few bytes. */

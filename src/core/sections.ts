@@ -21,7 +21,7 @@ function fits({ span }: TimelineEvent, unit: HeadingUnit): boolean {
 export function headingUnit(events: readonly TimelineEvent[], words: Words): HeadingUnit {
   const fitting = UNITS.filter((unit) => events.every((event) => fits(event, unit)));
   const cuts = (unit: HeadingUnit): boolean =>
-    new Set(events.flatMap(({ span }) => (span ? words.heading(span, unit) : []))).size > 1;
+    new Set(events.flatMap(({ at }) => (at === undefined ? [] : words.heading(at, unit)))).size > 1;
   return fitting.find(cuts) ?? fitting.at(-1) ?? 'year';
 }
 
@@ -29,7 +29,7 @@ export function headingUnit(events: readonly TimelineEvent[], words: Words): Hea
 export function sections(events: readonly TimelineEvent[], unit: HeadingUnit, words: Words): Section[] {
   const all: { heading: string; events: TimelineEvent[] }[] = [];
   for (const event of events) {
-    const heading = event.span ? words.heading(event.span, unit) : (all.at(-1)?.heading ?? '');
+    const heading = event.at === undefined ? (all.at(-1)?.heading ?? '') : words.heading(event.at, unit);
     const last = all.at(-1);
     if (last && (last.heading === heading || last.heading === '')) last.events.push(event);
     else all.push({ heading, events: [event] });

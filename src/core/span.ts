@@ -33,7 +33,7 @@ export interface Span {
 }
 
 const POINT =
-  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?([?~%])?$/;
+  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?)?)?([?~%])?$/;
 
 const QUALIFIERS: Readonly<Record<string, readonly Qualifier[]>> = {
   '~': ['approximate'],

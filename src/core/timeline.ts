@@ -1,5 +1,5 @@
-import type { DatedSource, Feed, FeedEvent, FeedHead, Source } from './feed.js';
-import type { Problem, ProblemPlace } from './problem.js';
+import type { Correction, DatedSource, Feed, FeedEvent, FeedHead, Figure, Quote, Source } from './feed.js';
+import type { Problem } from './problem.js';
 import { inZone, overlaps, readDate, type Span } from './span.js';
 import { isTimeZone, wallClock } from './zone.js';
 
@@ -10,26 +10,14 @@ export interface EventSource {
   readonly differs?: Span;
 }
 
-/** A figure, with its source looked up. */
-export interface EventFigure {
-  readonly value: string | number;
-  readonly label: string;
-  readonly source?: Source | undefined;
-}
+/** A figure, and the source that it names. */
+export type EventFigure = Figure & { readonly from?: Source | undefined };
 
-/** A quotation, with its source looked up. */
-export interface EventQuote {
-  readonly text: string;
-  readonly speaker?: string | undefined;
-  readonly role?: string | undefined;
-  readonly source?: Source | undefined;
-}
+/** A quotation, and the source that it names. */
+export type EventQuote = Quote & { readonly from?: Source | undefined };
 
 /** A correction, with its date read. */
-export interface EventCorrection {
-  readonly text: string;
-  readonly span?: Span | undefined;
-}
+export type EventCorrection = Correction & { readonly span?: Span | undefined };
 
 /** An event of the feed, judged: its date read, its sources looked up, its id settled. */
 export interface TimelineEvent {
@@ -39,6 +27,8 @@ export interface TimelineEvent {
   readonly index: number;
   /** When it happened, on the clock on which it is told; absent where it has no date or none that can be read. */
   readonly span?: Span;
+  /** Where it stands on the story's clock: the start of its span (or the end, where the start is open), in milliseconds. */
+  readonly at?: number;
   /** What the feed says of it, untouched. */
   readonly entry: FeedEvent;
   readonly importance: 'key' | 'standard' | 'minor';
@@ -81,7 +71,10 @@ export interface Fault {
   readonly kind: 'date' | 'zone' | 'source' | 'id' | 'empty';
   /** What the feed says. */
   readonly value: string;
-  readonly where: ProblemPlace;
+  /** Path to it within its event, or within the feed where no event is named: `sources[1].date`; empty for the event itself. */
+  readonly field: string;
+  readonly index?: number;
+  readonly id?: string | undefined;
 }
 
 /** A timeline before its faults are put into words. */
@@ -117,106 +110,97 @@ function hasContent({ headline, summary, body, media, quotes, figures }: FeedEve
 /** Reads one feed's events; holds what they share, so that each question is answered once. */
 class Judge {
   readonly faults: Fault[] = [];
+  readonly timeZone: string | undefined;
   readonly #feed: Feed;
-  readonly #storyZone: string | undefined;
+  readonly #feedZone: string | undefined;
   readonly #toldIn: string | undefined;
   readonly #ids = new Set<string>();
+  /** The event that is being read. */
+  #event: Pick<Fault, 'index' | 'id'> = {};
 
-  constructor(feed: Feed, toldIn: string | undefined) {
+  constructor(feed: Feed, toldIn = '') {
     this.#feed = feed;
-    this.#storyZone = this.zone(feed.timeZone, { path: 'timeZone' });
-    this.#toldIn = toldIn !== undefined && isTimeZone(toldIn) ? toldIn : undefined;
+    this.#feedZone = this.#zone(feed.timeZone);
+    this.#toldIn = isTimeZone(toldIn) ? toldIn : undefined;
+    this.timeZone = this.#toldIn ?? this.#feedZone;
   }
 
-  get timeZone(): string | undefined {
-    return this.#toldIn ?? this.#storyZone;
-  }
-
-  zone(name: string | undefined, where: ProblemPlace): string | undefined {
-    if (!name?.trim()) return undefined;
-    if (isTimeZone(name)) return name;
-    this.#fault('zone', name, where);
-    return undefined;
-  }
-
-  /** Reads a date on the clock of the story, or of the event where it has a zone of its own; reports one that cannot be read. */
-  date(text: string | undefined, where: ProblemPlace, ownZone?: string): Span | undefined {
+  /** Reads a date on the clock of the story, or of the event where it has a zone of its own; notes one that cannot be read. */
+  date(text: string | undefined, field: string, ownZone?: string): Span | undefined {
     if (!text?.trim()) return undefined;
-    const span = readDate(text, ownZone ?? this.#storyZone);
-    if (!span) this.#fault('date', text, where);
+    const span = readDate(text, ownZone ?? this.#feedZone);
+    if (!span) this.#fault('date', text, field);
     return span && this.#toldIn !== undefined ? inZone(span, this.#toldIn) : span;
   }
 
   event(entry: FeedEvent, index: number): TimelineEvent | undefined {
-    const place = (field: string): ProblemPlace => ({
-      index,
-      path: `events[${index}]${field && `.${field}`}`,
-      ...(entry.id !== undefined && { id: entry.id }),
-    });
+    this.#event = { index, id: entry.id };
     if (!hasContent(entry)) {
-      this.#fault('empty', '', place(''));
+      this.#fault('empty', '', '');
       return undefined;
     }
-    const zone = this.zone(entry.timeZone, place('timeZone'));
-    const span = this.date(entry.date, place('date'), zone);
+    const zone = this.#zone(entry.timeZone);
+    const span = this.date(entry.date, 'date', zone);
     return Object.freeze({
-      id: this.#id(entry, place('id')),
+      id: this.#id(entry),
       index,
-      ...(span && { span }),
+      ...(span && { span, at: position(span, this.timeZone) }),
       entry,
       importance: entry.importance ?? 'standard',
-      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, place(`sources[${i}]`), span) ?? []) ?? [],
-      figures:
-        entry.figures
-          ?.slice(0, MAX_FIGURES)
-          .map((one, i) => ({ ...one, source: this.#keyed(one.source, place(`figures[${i}].source`)) })) ?? [],
-      quotes: entry.quotes?.map((one, i) => ({ ...one, source: this.#keyed(one.source, place(`quotes[${i}].source`)) })) ?? [],
+      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span) ?? []) ?? [],
+      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, `figures[${i}].source`)) ?? [],
+      quotes: entry.quotes?.map((one, i) => this.#sourced(one, `quotes[${i}].source`)) ?? [],
       corrections:
-        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, place(`corrections[${i}].date`), zone) })) ??
-        [],
+        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, `corrections[${i}].date`, zone) })) ?? [],
     });
   }
 
-  #fault(kind: Fault['kind'], value: string, where: ProblemPlace): void {
-    this.faults.push({ kind, value, where });
+  #fault(kind: Fault['kind'], value: string, field: string): void {
+    this.faults.push({ kind, value, field, ...this.#event });
+  }
+
+  #zone(name: string | undefined): string | undefined {
+    if (!name || isTimeZone(name)) return name;
+    this.#fault('zone', name, 'timeZone');
+    return undefined;
   }
 
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
-  #id(entry: FeedEvent, where: ProblemPlace): string {
+  #id(entry: FeedEvent): string {
     const own = entry.id?.trim();
     const base = own || slug([entry.date, entry.headline ?? entry.summary ?? entry.body].join(' ')) || 'event';
-    if (own && this.#ids.has(own)) this.#fault('id', own, where);
+    if (own && this.#ids.has(own)) this.#fault('id', own, 'id');
     let id = base;
     for (let count = 2; this.#ids.has(id); count++) id = `${base}-${count}`;
     this.#ids.add(id);
     return id;
   }
 
-  #source(ref: string | Source, where: ProblemPlace): Source | undefined {
+  #source(ref: string | Source, field: string): Source | undefined {
     if (typeof ref !== 'string') return ref;
     const sources = this.#feed.sources ?? {};
     if (Object.hasOwn(sources, ref)) return sources[ref];
-    this.#fault('source', ref, where);
+    this.#fault('source', ref, field);
     return undefined;
   }
 
-  #eventSource(ref: string | DatedSource | Source, where: ProblemPlace, span: Span | undefined): EventSource | undefined {
+  #eventSource(ref: string | DatedSource | Source, field: string, span: Span | undefined): EventSource | undefined {
     const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
-    const source = this.#source(dated?.source ?? (ref as string | Source), where);
+    const source = this.#source(dated?.source ?? (ref as string | Source), field);
     if (!source) return undefined;
-    const given = this.date(dated?.date, { ...where, path: `${where.path}.date` });
+    const given = this.date(dated?.date, `${field}.date`);
     return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
   }
 
-  #keyed(key: string | undefined, where: ProblemPlace): Source | undefined {
-    return key === undefined ? undefined : this.#source(key, where);
+  /** The same with its source looked up. */
+  #sourced<T extends { source?: string | undefined }>(one: T, field: string): T & { from: Source | undefined } {
+    return { ...one, from: one.source === undefined ? undefined : this.#source(one.source, field) };
   }
 }
 
-/** Where a span stands among others: by its start, or by its end where the start is open. */
-function position(span: Span, zone: string | undefined): number {
-  const { start, end, instant } = span;
-  if (start === -Infinity) return end;
+/** Where a span stands among others: at its start, or at its end where the start is open. */
+function position({ start, end, instant }: Span, zone: string | undefined): number {
+  if (start === -Infinity) return end - 1;
   return instant === undefined || zone === undefined ? start : wallClock(instant, zone);
 }
 
@@ -224,18 +208,18 @@ function position(span: Span, zone: string | undefined): number {
  * Puts events in the order of time: the earlier first, of two that start together the longer, then as the feed has them. An
  * event without a date stays with its neighbour in the feed. A feed that tells the latest first is read from its end.
  */
-function inOrder(events: readonly TimelineEvent[], zone: string | undefined): TimelineEvent[] {
-  const spans = events.flatMap(({ span }) => span ?? []);
-  const [first, last] = [spans[0], spans.at(-1)];
-  const latestFirst = first !== undefined && last !== undefined && position(first, zone) > position(last, zone);
+function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const places = events.flatMap(({ at }) => at ?? []);
+  const latestFirst = (places[0] ?? 0) > (places.at(-1) ?? 0);
   const feedOrder = latestFirst ? [...events].reverse() : events;
 
-  let [at, length] = first ? [-Infinity, Infinity] : [0, 0];
+  let [place, length] = [-Infinity, Infinity];
   const keyed = feedOrder.map((event) => {
-    if (event.span) [at, length] = [position(event.span, zone), event.span.end - event.span.start];
-    return { event, at, length };
+    const { at, span } = event;
+    if (at !== undefined && span) [place, length] = [at, span.end - span.start];
+    return { event, place, length };
   });
-  return keyed.sort((a, b) => compare(a.at, b.at) || compare(b.length, a.length)).map(({ event }) => event);
+  return keyed.sort((a, b) => compare(a.place, b.place) || compare(b.length, a.length)).map(({ event }) => event);
 }
 
 function compare(a: number, b: number): number {
@@ -249,10 +233,11 @@ function compare(a: number, b: number): number {
  */
 export function judgeFeed(feed: Feed, options: TimelineOptions = {}, indices?: readonly number[]): Judgement {
   const judge = new Judge(feed, options.timeZone);
-  const events = inOrder(
-    feed.events.flatMap((entry, i) => judge.event(entry, indices?.[i] ?? i) ?? []),
-    judge.timeZone,
-  );
+  const eras = (feed.eras ?? []).flatMap(({ date, label }, i) => {
+    const span = judge.date(date, `eras[${i}].date`);
+    return span ? [{ label, span }] : [];
+  });
+  const events = inOrder(feed.events.flatMap((entry, i) => judge.event(entry, indices?.[i] ?? i) ?? []));
 
   const groups = new Map<string, TimelineGroup>();
   const used = new Set(events.flatMap(({ entry }) => entry.group ?? []));
@@ -260,10 +245,6 @@ export function judgeFeed(feed: Feed, options: TimelineOptions = {}, indices?: r
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
   for (const id of used) if (!groups.has(id)) groups.set(id, { id, label: id });
 
-  const eras = (feed.eras ?? []).flatMap(({ date, label }, i) => {
-    const span = judge.date(date, { path: `eras[${i}].date` });
-    return span ? [{ label, span }] : [];
-  });
   const timeline = {
     feed,
     events,

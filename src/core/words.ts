@@ -35,8 +35,8 @@ export interface Words {
   readonly locale: string;
   /** A date as it is stated, no finer: `2017`, `10 June 2014`, `9–10 July 2017`, `Since 2017`. */
   date(span: Span): string;
-  /** The year, month or day in which a span starts. */
-  heading(span: Span, unit: HeadingUnit): string;
+  /** The year, month or day of a moment on the wall clock, in milliseconds. */
+  heading(at: number, unit: HeadingUnit): string;
   /** An instant of the feed (`updated`) in the story's zone; `undefined` where it cannot be read. */
   moment(text: string | undefined): string | undefined;
   /** `2 years 11 months later`. */
@@ -143,10 +143,7 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
   return {
     locale,
     date: (span) => (span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : point(span)),
-    heading: (span, unit) => {
-      const { start, precision } = span.start === -Infinity && typeof span.to === 'object' ? span.to : span;
-      return format(STATED[unit], [{ start, end: start, precision, qualifiers: [] }]);
-    },
+    heading: (at, unit) => format(STATED[unit], [{ start: at, end: at, precision: unit, qualifiers: [] }]),
     moment(text) {
       const span = text === undefined ? undefined : readDate(text, timeZone);
       return span && (span.instant === undefined ? point(span) : format(MOMENT, [span]));

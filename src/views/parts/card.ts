@@ -39,9 +39,9 @@ function figures({ figures: all, sources }: TimelineEvent, { words }: Scene): Dr
   if (all.length === 0) return nothing;
   return html`<dl part="figures">
     ${all.map(
-      ({ value, label, source }) =>
+      ({ value, label, from }) =>
         html`<div part="figure">
-          <dt>${label}${source && sources.length > 1 ? html`<span>${source.publisher}</span>` : nothing}</dt>
+          <dt>${label}${from && sources.length > 1 ? html`<span>${from.publisher}</span>` : nothing}</dt>
           <dd>${typeof value === 'number' ? words.number(value) : value}</dd>
         </div>`,
     )}
@@ -49,8 +49,8 @@ function figures({ figures: all, sources }: TimelineEvent, { words }: Scene): Dr
 }
 
 function quotes({ quotes: all }: TimelineEvent): TemplateResult[] {
-  return all.map(({ text, speaker, role, source }) => {
-    const by = [speaker, role, source?.publisher].filter(Boolean).join(', ');
+  return all.map(({ text, speaker, role, from }) => {
+    const by = [speaker, role, from?.publisher].filter(Boolean).join(', ');
     return html`<figure class="quote" part="quote">
       <blockquote><q>${text}</q></blockquote>
       ${by ? html`<figcaption>${by}</figcaption>` : nothing}
