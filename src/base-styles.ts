@@ -193,6 +193,7 @@ export const baseStyles = css`
     background: var(--opposite);
   }
   .choice {
+    flex-wrap: nowrap;
     gap: 0;
   }
   .choice button + button {

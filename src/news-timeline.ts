@@ -400,7 +400,7 @@ export class NewsTimeline extends LitElement {
       ? [mend?.explainFailure(failure, name) ?? `${name}: ${failure.reason} ${failure.message}`]
       : problems.map((problem) => mend?.describeProblem(problem) ?? problem.why);
     this.requestUpdate();
-    console.warn(['<news-timeline>', failure ? '' : `${name} has problems:`, ...this.#report].join(' \n'));
+    console.warn(`<news-timeline> ${failure ? '' : `${name} has problems:\n`}${this.#report.join('\n')}`);
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
   }
 

@@ -31,6 +31,6 @@ export function describeProblem({ what, where, why, mend }: Problem): string {
 
 /** Writes a value as it would stand in the feed, cut to a length that fits into a message. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string);
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

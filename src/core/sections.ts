@@ -22,7 +22,7 @@ export function headingUnit(events: readonly TimelineEvent[], words: Words): Hea
   const fitting = UNITS.filter((unit) => events.every((event) => fits(event, unit)));
   const cuts = (unit: HeadingUnit): boolean =>
     new Set(events.flatMap(({ at }) => (at === undefined ? [] : words.heading(at, unit)))).size > 1;
-  return fitting.find(cuts) ?? fitting.at(-1) ?? 'year';
+  return fitting.find(cuts) ?? 'year';
 }
 
 /** Cuts events, in the order in which they are shown, into sections. An event without a date stays with the one before it. */

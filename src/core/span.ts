@@ -97,10 +97,17 @@ function isSpan(bound: Bound): bound is Span {
 
 function interval(from: Bound, to: Bound): Span | undefined {
   const stated = isSpan(from) ? from : to;
-  if (!isSpan(stated) || (isSpan(from) && isSpan(to) && to.end <= from.start)) return undefined;
+  if (!isSpan(stated)) return undefined;
+  const start = isSpan(from) ? from.start : -Infinity;
+  let end = isSpan(to) ? to.end : Infinity;
+  if (end <= start) {
+    // clocks that were put back show a later time as an earlier one
+    if (!isSpan(from) || !isSpan(to) || (to.instant ?? 0) <= (from.instant ?? 0)) return undefined;
+    end = from.end;
+  }
   return {
-    start: isSpan(from) ? from.start : -Infinity,
-    end: isSpan(to) ? to.end : Infinity,
+    start,
+    end,
     precision: stated.precision,
     qualifiers: [...new Set([from, to].flatMap((bound) => (isSpan(bound) ? bound.qualifiers : NONE)))],
     from,
