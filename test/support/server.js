@@ -3,6 +3,7 @@
 //   /served/feed?status=503&retry-after=1     answers with that status and header
 //   /served/feed?fail=2&key=a                 the first two requests for the key a fail (503, or the status, cut, delay or
 //                                             stall that is asked for); the next ones are answered well
+//   /served/feed?well=1&status=503&key=a      the other way round: the first request is answered well, the next ones fail
 //   /served/feed?delay=100                    waits before the headers
 //   /served/feed?stall=100                    waits between the halves of the body
 //   /served/feed?cut                          breaks the connection in the middle of the body
@@ -33,7 +34,9 @@ export async function serveFeeds(context, next) {
     return;
   }
   requests.set(key, (requests.get(key) ?? 0) + 1);
-  const fails = !searchParams.has('fail') || requests.get(key) <= Number(searchParams.get('fail'));
+  const count = requests.get(key);
+  const fails =
+    count > Number(searchParams.get('well')) && (!searchParams.has('fail') || count <= Number(searchParams.get('fail')));
   context.respond = false; // koa would send the body whole, and close it well
   await answer(context.req, context.res, searchParams, fails);
 }
