@@ -256,7 +256,7 @@ export const baseStyles = css`
   @media print {
     .tools,
     .state,
-    button,
+    button:not(.link),
     summary {
       display: none;
     }
