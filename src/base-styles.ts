@@ -88,14 +88,12 @@ export const baseStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  a,
-  .link {
+  a {
     color: inherit;
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
   a:hover,
-  .link:hover,
   .action:hover {
     text-decoration: underline 2px;
   }
@@ -256,7 +254,7 @@ export const baseStyles = css`
   @media print {
     .tools,
     .state,
-    button:not(.link),
+    button,
     summary {
       display: none;
     }

@@ -311,6 +311,7 @@ export class NewsTimeline extends LitElement {
       base: this.#base,
       contentLang: language(lang) === language(locale) ? undefined : lang,
       body: this.#body,
+      href: (id) => this.#address.href(id),
       select: (id) => void this.#select(id),
       copyLink: (id) => void this.#copyLink(id),
       setFilter: (filter) => this.#choose(filter, this.order),
@@ -433,13 +434,13 @@ export class NewsTimeline extends LitElement {
 
   async #copyLink(id: string): Promise<void> {
     const labels = this.#labels;
-    const fragment = this.#address.fragment(id);
+    const href = this.#address.href(id);
     try {
-      await navigator.clipboard.writeText(new URL(fragment, location.href).href);
+      await navigator.clipboard.writeText(href);
       this.#announce(labels.linkCopied);
     } catch {
       // no clipboard (http, or a frame without leave): then the address bar
-      location.hash = fragment;
+      location.href = href;
       this.#announce(labels.linkInAddress);
     }
   }

@@ -1,7 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createTimeline, parseDate } from '../src/core.js';
 import '../src/define.js';
-import type { NewsTimeline } from '../src/news-timeline.js';
 
 const text = async (path: string): Promise<string> => (await fetch(path)).text();
 const readme = await text('/README.md');
@@ -29,7 +28,8 @@ describe('README', () => {
     tag?.setAttribute('src', `/served/feed?body=${encodeURIComponent(feed)}`);
     const host = await fixture<HTMLElement>(html`<div lang="en-GB"></div>`);
     host.append(document.importNode(pasted.content, true));
-    const timeline = host.querySelector('news-timeline') as NewsTimeline;
+    const timeline = host.querySelector('news-timeline');
+    if (!timeline) throw new Error('The README shows no tag');
     await oneEvent(timeline, 'load');
 
     const shown = [...(timeline.shadowRoot?.querySelectorAll('.headline') ?? [])].map(({ textContent }) => textContent);

@@ -29,9 +29,9 @@ export class AddressController implements ReactiveController {
     return hash.length > prefix.length && hash.startsWith(prefix) ? hash.slice(prefix.length) : undefined;
   }
 
-  /** `#…` for an event. */
-  fragment(eventId: string): string {
-    return `#${encodeURIComponent(this.#prefix + eventId)}`;
+  /** Address of an event on this page. A bare `#…` would not do: it is resolved against the page's `<base>`. */
+  href(eventId: string): string {
+    return new URL(`#${encodeURIComponent(this.#prefix + eventId)}`, location.href).href;
   }
 
   get #prefix(): string {

@@ -126,8 +126,9 @@ const card = css`
   .date-line {
     font-weight: 500;
   }
-  .date-line > * {
-    margin-inline-end: 0.6em;
+  .date-line > *,
+  .action {
+    margin-inline-end: 0.75em;
   }
   .kicker,
   .status {
@@ -155,6 +156,9 @@ const card = css`
   .body :is(ul, ol, blockquote) {
     padding-inline-start: 1.25em;
     list-style: revert;
+  }
+  .body ul {
+    list-style: disc;
   }
   summary {
     inline-size: fit-content;

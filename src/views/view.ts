@@ -29,6 +29,9 @@ export interface Scene {
 
   /** The body of an event, ready to be placed. */
   body(event: TimelineEvent): Body | undefined;
+  /** Address of an event on this page. */
+  href(id: string): string;
+  /** Leads the reader to an event. */
   select(id: string): void;
   copyLink(id: string): void;
   setFilter(filter: Filter): void;

@@ -18,7 +18,7 @@ function joined(all: readonly unknown[], between: string): unknown[] {
 /** A link where the address may be followed; its bare words where it may not. */
 function link(words: unknown, url: string | undefined, base: string): unknown {
   const href = safeUrl(url, 'link', base);
-  return href === undefined ? words : html`<a class="link" part="link" href=${href} rel="noopener noreferrer">${words}</a>`;
+  return href === undefined ? words : html`<a part="link" href=${href} rel="noopener noreferrer">${words}</a>`;
 }
 
 function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
@@ -87,12 +87,19 @@ function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
   return html`<p class="foot small" part="sources">${scene.labels.sourcesLabel} ${joined(names, ' · ')}</p>`;
 }
 
-function relatedLine({ entry }: TimelineEvent, { timeline, labels, select }: Scene): Drawn {
+function relatedLine({ entry }: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
   const all = timeline.events.filter(({ id }) => entry.related?.includes(id));
   if (all.length === 0) return nothing;
+  const follow = (click: MouseEvent, id: string): void => {
+    if (click.ctrlKey || click.metaKey || click.shiftKey) return; // a new tab or window
+    click.preventDefault();
+    select(id);
+  };
   const links = all.map(
     ({ id, entry: { headline, summary } }) =>
-      html`<button class="link" part="related-link" @click=${() => select(id)}>${headline ?? summary ?? id}</button>`,
+      html`<a part="related-link" href=${href(id)} @click=${(click: MouseEvent) => follow(click, id)}
+        >${headline ?? summary ?? id}</a
+      >`,
   );
   return html`<p class="foot small" part="related">${labels.related} ${joined(links, ' · ')}</p>`;
 }
@@ -105,7 +112,7 @@ function linksLine({ entry }: TimelineEvent, { labels, base }: Scene): Drawn {
 
 function changed({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
   const date = words.moment(entry.updated ?? entry.published);
-  return date === undefined ? nothing : html`<span part="changed">${fill(labels.updated, { date })}</span>`;
+  return date === undefined ? nothing : html`<span class="changed" part="changed">${fill(labels.updated, { date })}</span>`;
 }
 
 /** One event in full. `level` is the level of its heading. */

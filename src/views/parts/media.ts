@@ -30,7 +30,7 @@ function content(media: Media, base: string): TemplateResult | typeof nothing {
   const words = media.alt ?? media.provider ?? media.url;
   return href === undefined
     ? html`<p>${words}</p>`
-    : html`<p><a class="link" part="link" href=${href} rel="noopener noreferrer">${words}</a></p>`;
+    : html`<p><a part="link" href=${href} rel="noopener noreferrer">${words}</a></p>`;
 }
 
 export function renderMedia(media: Media, base: string): TemplateResult {
