@@ -31,6 +31,7 @@ export function describeProblem({ what, where, why, mend }: Problem): string {
 
 /** Writes a value as it would stand in the feed, cut to a length that fits into a message. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+  const plain = typeof value === 'string' || typeof value === 'bigint'; // JSON has no form for the latter
+  const text = plain ? String(value) : ((JSON.stringify(value) as string | undefined) ?? String(value));
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

@@ -24,7 +24,7 @@ const WRONG: readonly unknown[] = [
   0,
   -1,
   2014,
-  1e999,
+  Infinity,
   true,
   false,
   '',
@@ -56,7 +56,7 @@ const FAULTS: Readonly<Record<string, (holder: Holder, key: string | number, ran
   },
 };
 
-// JSON has no infinity, and 1e999 in JSON is one
+// JSON.stringify has no infinity; JSON.parse makes one of 1e999
 const clone = (value: unknown): unknown => (typeof value === 'object' ? copy(value) : value);
 
 /** As many mutants of a value as are asked for: in each, one part below the root is deleted, doubled, retyped or made null. */

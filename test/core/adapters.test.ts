@@ -1,0 +1,61 @@
+// Text comes in at one door; what is no feed is told in words.
+import { expect } from '@open-wc/testing';
+import { readText } from '../../src/adapters/index.js';
+import { explainText } from '../../src/core/explain-text.js';
+
+const BOM = '\uFEFF';
+
+describe('readText', () => {
+  const ROWS: readonly [text: string, expected: unknown][] = [
+    ['{"events":[]}', { events: [] }],
+    [`${BOM}{"events":[]}`, { events: [] }],
+    [' \n{"events":[]}\n', { events: [] }],
+    ['[]', []],
+    ['null', null],
+    ['""', ''],
+    ['', undefined],
+    [BOM, undefined],
+    ['{"events":[}', undefined],
+    ['{"events":[],}', undefined],
+    ["{'events':[]}", undefined],
+    ['{"events":[]} // done', undefined],
+    ['{events:[]}', undefined],
+    ['callback({"events":[]})', undefined],
+    ['<!doctype html><title>Log in</title>', undefined],
+    ['BEGIN:VCALENDAR', undefined],
+    [`${BOM}${BOM}{"events":[]}`, undefined],
+  ];
+  for (const [text, expected] of ROWS) {
+    it(`${JSON.stringify(text)}: ${expected === undefined ? 'not taken' : JSON.stringify(expected)}`, () => {
+      expect(readText(text)).to.deep.equal(expected);
+    });
+  }
+
+  it('leaves prototypes alone', () => {
+    readText('{"__proto__":{"polluted":true},"events":[]}');
+    expect(({} as { polluted?: true }).polluted).to.be.undefined;
+  });
+});
+
+describe('explainText', () => {
+  const ROWS: readonly [text: string, expected: RegExp][] = [
+    ['', /^It is empty\. A feed is JSON: \{"events": \[…\]\}\.$/],
+    [' \n\t', /^It is empty\./],
+    [BOM, /^It is empty\./],
+    ['<!doctype html>', /^It is a page of HTML or XML, not a feed\. Check the address\.$/],
+    ['\n <rss/>', /^It is a page of HTML or XML/],
+    [`${BOM}<?xml version="1.0"?>`, /^It is a page of HTML or XML/],
+    ['{"events":[}', /^It is not JSON: [^]+[^.]\.$/],
+    ['title,date\nMosul,2014', /^It is not JSON: [^]+[^.]\.$/],
+    ['7', /^It is JSON, but no feed\.$/],
+  ];
+  for (const [text, expected] of ROWS) {
+    it(`${JSON.stringify(text)}: ${expected.source}`, () => {
+      expect(explainText(text)).to.match(expected);
+    });
+  }
+
+  it('does not blame the byte order mark', () => {
+    expect(explainText(`${BOM}{"events":[}`)).to.equal(explainText('{"events":[}'));
+  });
+});
