@@ -23,7 +23,7 @@ export function parseFilter(text: string | null | undefined): Filter {
 
 /** The inverse of {@link parseFilter}. */
 export function formatFilter({ key, groups }: Filter): string {
-  return [...(key ? ['key'] : []), ...groups.map((id) => GROUP + encodeURIComponent(id))].join(' ');
+  return [...(key ? ['key'] : []), ...groups.map((id) => GROUP + id.replace(/[\s%]/g, encodeURIComponent))].join(' ');
 }
 
 export function matches({ importance, entry }: TimelineEvent, { key, groups }: Filter): boolean {
