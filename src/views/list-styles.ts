@@ -17,6 +17,7 @@ const rail = css`
   .card {
     max-inline-size: var(--measure);
     padding-block-end: 2.75em;
+    scroll-margin-block-start: calc(var(--sticky) + 1em);
   }
   .year {
     font-size: 1.6em;
@@ -143,7 +144,6 @@ const card = css`
   .headline {
     font-size: 1.3em;
     margin-block: 0.1em 0.3em;
-    scroll-margin-block-start: calc(var(--sticky) + 3em);
   }
   .summary,
   .body p {
