@@ -38,8 +38,8 @@ const textOf = (text: string | null): string => text ?? '';
 const TEXT: PropertyDeclaration = { reflect: true, useDefault: true, converter: textOf };
 
 /** Of a level that there is not, the default. */
-function levelOf(text: string | null): number {
-  const level = Number(text);
+function levelOf(value: unknown): number {
+  const level = Number(value);
   return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
 }
 
@@ -281,8 +281,7 @@ export class NewsTimeline extends LitElement {
   #renderStory(timeline: Timeline, labels: Labels): TemplateResult {
     const scene = this.#scene(timeline, labels);
     const { credit } = timeline.feed;
-    return html`${renderHeader(scene)} ${renderTools(scene)}
-    ${(this.#views[this.view] ?? Object.values(this.#views)[0])?.render(scene)}
+    return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#view?.render(scene)}
     ${credit ? html`<p class="small" part="story-credit">${credit}</p>` : nothing}`;
   }
 
@@ -305,7 +304,7 @@ export class NewsTimeline extends LitElement {
       order: this.order,
       filter: parseFilter(this.filter),
       selected: this.selected || undefined,
-      headingLevel: this.headingLevel,
+      headingLevel: levelOf(this.headingLevel),
       labels,
       words: createWords(locale, labels, timeline.timeZone),
       base: this.#base,
@@ -322,6 +321,12 @@ export class NewsTimeline extends LitElement {
 
   get #labels(): Labels {
     return { ...this.#language.labels, ...this.labels };
+  }
+
+  /** Of a name that there is not, the first: also of one that every object has, like “constructor”. */
+  get #view(): View | undefined {
+    const views = this.#views;
+    return Object.hasOwn(views, this.view) ? views[this.view] : Object.values(views)[0];
   }
 
   get #views(): Readonly<Record<string, View>> {

@@ -14,7 +14,7 @@ const GROUP = 'group:';
 
 /** Reads the `filter` attribute: words with blanks between them, `key` and `group:ID` (percent-encoded). Others are passed over. */
 export function parseFilter(text: string | null | undefined): Filter {
-  const words = text?.split(/\s+/) ?? [];
+  const words = String(text).split(/\s+/); // whatever a page may set: `null` is no word of ours
   return {
     key: words.includes('key'),
     groups: words.filter((word) => word.startsWith(GROUP)).map((word) => decoded(word.slice(GROUP.length))),
