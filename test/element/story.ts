@@ -64,6 +64,12 @@ export async function showing(feed: unknown, attributes = ''): Promise<NewsTimel
   return element;
 }
 
+/** Sends a piece of a page, as a slow server would. */
+export function write(page: Document, ...markup: string[]): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else feeds a parser in pieces
+  page.write(...markup);
+}
+
 /** Elements of a part, in the order of the page. */
 export function parts(element: NewsTimeline, name: string): HTMLElement[] {
   return [...element.renderRoot.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
