@@ -14,15 +14,15 @@ function checkOf(kind: string): Check {
 
 function makeCheck(kind: string): Check {
   const inner = kind.slice(1, -1);
+  if (kind.startsWith('[')) return (value) => Array.isArray(value) && value.every(checkOf(inner));
+  if (kind.startsWith('{')) return (value) => isObject(value) && Object.values(value).every(checkOf(inner));
   if (kind.includes('|')) {
     const any = kind.split('|').map(checkOf);
     return (value) => any.some((check) => check(value));
   }
   if (kind === 's') return (value) => typeof value === 'string';
-  if (kind === 'n') return (value) => Number.isFinite(value);
+  if (kind === 'n') return (value) => typeof value === 'number' && !isNaN(value);
   if (kind.startsWith('"')) return (value) => value === inner;
-  if (kind.startsWith('[')) return (value) => Array.isArray(value) && value.every((one) => checkOf(inner)(one));
-  if (kind.startsWith('{')) return (value) => isObject(value) && Object.values(value).every((one) => checkOf(inner)(one));
   const fields = Object.entries(SHAPE[kind] ?? {}).map(([field, names]) => {
     const needed = field.endsWith('!');
     return [names.split(' '), needed, checkOf(needed ? field.slice(0, -1) : field)] as const;
