@@ -247,11 +247,18 @@ function pathText(base: string, path: readonly Key[]): string {
   return path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${key}` : key), base);
 }
 
-/** A deep copy without the parts that are `taken`. Not by way of JSON: Prototype.js gives arrays a toJSON that breaks them. */
-function without(value: unknown, taken: null | undefined): unknown {
-  if (Array.isArray(value)) return value.filter((one) => one !== taken).map((one) => without(one, taken));
+/**
+ * A deep copy without the fields that are null, and without the nulls in lists where `lists` says so. Not by way of JSON:
+ * Prototype.js gives arrays a toJSON that breaks them.
+ */
+function withoutNulls(value: unknown, lists: boolean): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !lists || one !== null).map((one) => withoutNulls(one, lists));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (one === taken ? [] : [[key, without(one, taken)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+      one === null || one === undefined ? [] : [[key, withoutNulls(one, lists)]],
+    ),
+  );
 }
 
 /** Puts a value in the place of what stands at the path. */
@@ -259,6 +266,21 @@ function replace(root: unknown, path: readonly Key[], value: unknown): void {
   const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Container | null)?.[key], root);
   const last = path.at(-1);
   if (last !== undefined && typeof holder === 'object' && holder !== null) (holder as Container)[last] = value;
+}
+
+interface Misfit {
+  readonly path: readonly Key[];
+  readonly input: unknown;
+  readonly expected: string;
+}
+
+/** What an issue of Valibot's says. Of an object that is no source it says only that; here, what is wrong inside it. */
+function misfits({ path: steps, input, expected }: v.BaseIssue<unknown>): Misfit[] {
+  const path = (steps ?? []).map((step) => step.key as Key);
+  if (expected !== '(string | Object)' || typeof input !== 'object' || input === null || Array.isArray(input))
+    return [{ path, input, expected: expected ?? '' }];
+  const { issues = [] } = v.safeParse<v.GenericSchema>('source' in input ? DatedSource : Source, input);
+  return issues.flatMap(misfits).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 }
 
 /**
@@ -274,36 +296,36 @@ function salvage<S extends v.GenericSchema>(
   place: ProblemPlace,
   problems: Problem[],
 ): v.InferOutput<S> | undefined {
-  let result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  let rest = without(value, undefined); // a copy: the caller's object stays as it is
+  const whole = v.safeParse(schema, value);
+  if (whole.success) return whole.output;
+  // a copy: the caller's object stays as it is. What is taken out of a list leaves a null, so that paths stay true
+  let rest = withoutNulls(value, false);
   // every round takes something out, so it ends; the bound is for the day when that is no longer so
   for (let round = 0; round < 8; round++) {
-    for (const { path: steps = [], input, expected } of result.issues) {
-      const path = steps.map((step) => step.key as Key);
+    const found = (v.safeParse(schema, rest).issues ?? []).flatMap(misfits).filter(({ input }) => input !== null);
+    if (found.length === 0) break;
+    for (const { path, input, expected } of found) {
       const missing = input === undefined;
       const taken = missing ? path.slice(0, -1) : path;
-      const words = inWords(expected ?? '');
+      const words = inWords(expected);
       const readable = expected === 'string' && typeof input === 'number';
-      if (input !== null)
-        problems.push({
-          what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
-          where: { ...place, path: pathText(place.path, path) },
-          why: missing ? 'it is missing and must be there' : `it must be ${words}${readable ? ' and was read as such' : ''}`,
-          mend: missing
-            ? `Add it, or take out ${pathText(place.path, taken)}.`
-            : readable
-              ? 'Put it in quotation marks.'
-              : `Write ${words}, or leave it out.`,
-        });
+      problems.push({
+        what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
+        where: { ...place, path: pathText(place.path, path) },
+        why: missing ? 'it is missing and must be there' : `it must be ${words}${readable ? ' and was read as such' : ''}`,
+        mend: missing
+          ? `Add it, or take out ${pathText(place.path, taken)}.`
+          : readable
+            ? 'Put it in quotation marks.'
+            : `Write ${words}, or leave it out.`,
+      });
       if (taken.length === 0) return undefined;
       replace(rest, taken, readable ? String(input) : null);
     }
-    rest = without(rest, null);
-    result = v.safeParse(schema, rest);
-    if (result.success) return result.output;
+    rest = withoutNulls(rest, false);
   }
-  return undefined;
+  const result = v.safeParse(schema, withoutNulls(rest, true));
+  return result.success ? result.output : undefined;
 }
 
 /**
