@@ -8,8 +8,9 @@ const ar: Labels = {
   endUnknown: 'من {date}، والنهاية غير معروفة',
   startUnknown: 'حتى {date}، والبداية غير معروفة',
   range: '{start} – {end}',
-  later: 'بعد {duration}',
-  earlier: 'قبل {duration}',
+  // after “بعد” the dual would have to be inflected, and Intl gives it only as “شهران”
+  later: 'الفاصل الزمني: {duration}',
+  earlier: 'الفاصل الزمني: {duration}',
   live: 'قيد التطور',
   ended: 'انتهى',
   updated: 'آخر تحديث: {date}',
