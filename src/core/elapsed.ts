@@ -1,7 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
-import type { Span } from './span.js';
+import { inZone, type Span } from './span.js';
 
 /** A stretch of time in calendar units, as a person would count it. */
 export type Elapsed = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
@@ -9,6 +9,8 @@ export type Elapsed = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const COARSE = ['year', 'month', 'day'] as const;
 
 /** A gap is worth telling where it takes at least this share of the whole story. */
 const WORTH_TELLING = 0.08;
@@ -30,26 +32,28 @@ function firstStated(span: Span): Span | undefined {
  * @returns `undefined` where they overlap, where a date is qualified (then the gap is not known), or where it rounds to nothing
  */
 export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined {
-  const [from, to] = [lastStated(earlier), firstStated(later)];
-  if (!from || !to || from.qualifiers.length > 0 || to.qualifiers.length > 0 || to.start < from.end) return undefined;
+  const [from, stated] = [lastStated(earlier), firstStated(later)];
+  if (!from || !stated || from.qualifiers.length > 0 || stated.qualifiers.length > 0) return undefined;
+  const to = from.timeZone === undefined ? stated : inZone(stated, from.timeZone);
   const coarse = new Set([from.precision, to.precision]);
+  const timed = !COARSE.some((precision) => coarse.has(precision));
+  // clocks may have changed in between: times are counted on the world's clock where it is known
+  const apart = timed ? (to.instant ?? to.start) - (from.instant ?? from.start) : to.start - from.start;
+  if (apart < from.end - from.start) return undefined;
   const start = new UTCDateMini(from.start);
   const end = new UTCDateMini(to.start);
   if (coarse.has('year')) return some({ year: end.getUTCFullYear() - start.getUTCFullYear() });
 
   for (const date of [start, end]) {
     if (coarse.has('month')) date.setUTCDate(1);
-    if (coarse.has('month') || coarse.has('day')) date.setUTCHours(0, 0, 0, 0);
+    if (!timed) date.setUTCHours(0, 0, 0, 0);
   }
   const begun = differenceInCalendarMonths(end, start);
-  const months = addMonths(start, begun) > end ? begun - 1 : begun;
+  const months = Math.max(0, addMonths(start, begun) > end ? begun - 1 : begun);
   if (months >= 12 || coarse.has('month')) return some({ year: Math.floor(months / 12), month: months % 12 });
   const days = Math.floor((end.getTime() - addMonths(start, months).getTime()) / DAY);
-  if (months > 0 || days > 0 || coarse.has('day')) return some({ month: months, day: days });
-
-  // clocks may have changed in between: hours are counted on the world's clock where it is known
-  const elapsed = (to.instant ?? to.start) - (from.instant ?? from.start);
-  return some({ hour: Math.floor(elapsed / HOUR), minute: Math.floor((elapsed % HOUR) / MINUTE) });
+  if (months > 0 || days > 0 || !timed) return some({ month: months, day: days });
+  return some({ hour: Math.floor(apart / HOUR), minute: Math.floor((apart % HOUR) / MINUTE) });
 }
 
 function some(elapsed: Elapsed): Elapsed | undefined {
