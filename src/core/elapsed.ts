@@ -10,8 +10,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const COARSE = ['year', 'month', 'day'] as const;
-
 /** A gap is worth telling where it takes at least this share of the whole story. */
 const WORTH_TELLING = 0.08;
 
@@ -36,7 +34,7 @@ export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined 
   if (!from || !stated || from.qualifiers.length > 0 || stated.qualifiers.length > 0) return undefined;
   const to = from.timeZone === undefined ? stated : inZone(stated, from.timeZone);
   const coarse = new Set([from.precision, to.precision]);
-  const timed = !COARSE.some((precision) => coarse.has(precision));
+  const timed = Math.max(from.end - from.start, to.end - to.start) < DAY;
   // clocks may have changed in between: times are counted on the world's clock where it is known
   const apart = timed ? (to.instant ?? to.start) - (from.instant ?? from.start) : to.start - from.start;
   if (apart < from.end - from.start) return undefined;

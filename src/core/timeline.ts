@@ -1,7 +1,7 @@
 import type { Correction, DatedSource, Feed, FeedEvent, FeedHead, Figure, Quote, Source } from './feed.js';
 import type { Problem } from './problem.js';
 import { inZone, overlaps, readDate, type Span } from './span.js';
-import { isTimeZone, wallClock } from './zone.js';
+import { isTimeZone } from './zone.js';
 
 /** A source of an event, and the date that it gives where that is another than the event's own. */
 export interface EventSource {
@@ -88,7 +88,6 @@ export interface TimelineOptions {
   readonly timeZone?: string | undefined;
 }
 
-const MAX_SLUG = 64;
 const MAX_FIGURES = 3;
 
 /** The words of a text as they may stand in an address: letters and digits of any script, and hyphens. */
@@ -99,7 +98,7 @@ function slug(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu)
       ?.join('-')
-      .slice(0, MAX_SLUG) ?? ''
+      .match(/^.{1,64}/u)?.[0] ?? ''
   );
 }
 
@@ -147,7 +146,7 @@ class Judge {
       ...(span && { span, at: position(span, this.timeZone) }),
       entry,
       importance: entry.importance ?? 'standard',
-      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span) ?? []) ?? [],
+      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span, zone) ?? []) ?? [],
       figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, `figures[${i}].source`)) ?? [],
       quotes: entry.quotes?.map((one, i) => this.#sourced(one, `quotes[${i}].source`)) ?? [],
       corrections:
@@ -167,7 +166,7 @@ class Judge {
 
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   #id(entry: FeedEvent): string {
-    const own = entry.id?.trim();
+    const own = entry.id?.trim().replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
     const base = own || slug([entry.date, entry.headline ?? entry.summary ?? entry.body].join(' ')) || 'event';
     if (own && this.#ids.has(own)) this.#fault('id', own, 'id');
     let id = base;
@@ -184,11 +183,16 @@ class Judge {
     return undefined;
   }
 
-  #eventSource(ref: string | DatedSource | Source, field: string, span: Span | undefined): EventSource | undefined {
+  #eventSource(
+    ref: string | DatedSource | Source,
+    field: string,
+    span: Span | undefined,
+    zone: string | undefined,
+  ): EventSource | undefined {
     const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
     const source = this.#source(dated?.source ?? (ref as string | Source), field);
     if (!source) return undefined;
-    const given = this.date(dated?.date, `${field}.date`);
+    const given = this.date(dated?.date, `${field}.date`, zone);
     return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
   }
 
@@ -198,10 +202,10 @@ class Judge {
   }
 }
 
-/** Where a span stands among others: at its start, or at its end where the start is open. */
-function position({ start, end, instant }: Span, zone: string | undefined): number {
-  if (start === -Infinity) return end - 1;
-  return instant === undefined || zone === undefined ? start : wallClock(instant, zone);
+/** Where a span stands on the clock of a zone: at its start, or at its end where the start is open. */
+function position(span: Span, zone: string | undefined): number {
+  const { start, end } = zone === undefined ? span : inZone(span, zone);
+  return start === -Infinity ? end - 1 : start;
 }
 
 /**
@@ -213,17 +217,23 @@ function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
   const latestFirst = (places[0] ?? 0) > (places.at(-1) ?? 0);
   const feedOrder = latestFirst ? [...events].reverse() : events;
 
-  let [place, length] = [-Infinity, Infinity];
+  let [place, instant, length] = [-Infinity, NaN, Infinity];
   const keyed = feedOrder.map((event) => {
     const { at, span } = event;
-    if (at !== undefined && span) [place, length] = [at, span.end - span.start];
-    return { event, place, length };
+    if (at !== undefined && span) {
+      const { instant: known = NaN } = typeof span.from === 'object' ? span.from : span;
+      [place, instant, length] = [at, known, span.end - span.start];
+    }
+    return { event, place, instant, length };
   });
-  return keyed.sort((a, b) => compare(a.place, b.place) || compare(b.length, a.length)).map(({ event }) => event);
+  // instants first: clocks that were put back show a later time as an earlier one
+  return keyed
+    .sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place) || compare(b.length, a.length))
+    .map(({ event }) => event);
 }
 
 function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0; // a difference would be NaN between two infinities
+  return a < b ? -1 : a > b ? 1 : 0; // a difference would be NaN between two infinities; NaN itself has no place
 }
 
 /**
@@ -240,7 +250,7 @@ export function judgeFeed(feed: Feed, options: TimelineOptions = {}, indices?: r
   const events = inOrder(feed.events.flatMap((entry, i) => judge.event(entry, indices?.[i] ?? i) ?? []));
 
   const groups = new Map<string, TimelineGroup>();
-  const used = new Set(events.flatMap(({ entry }) => entry.group ?? []));
+  const used = new Set(events.flatMap(({ entry }) => entry.group || []));
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
   for (const id of used) if (!groups.has(id)) groups.set(id, { id, label: id });
