@@ -140,13 +140,16 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
 
   const number = (value: number): string => cached(Intl.NumberFormat, locale, { maximumFractionDigits: 20 }).format(value);
 
+  const date = (span: Span): string =>
+    span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : point(span);
+
   return {
     locale,
-    date: (span) => (span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : point(span)),
+    date,
     heading: (at, unit) => format(STATED[unit], [{ start: at, end: at, precision: unit, qualifiers: [] }]),
     moment(text) {
       const span = text === undefined ? undefined : readDate(text, timeZone);
-      return span && (span.instant === undefined ? point(span) : format(MOMENT, [span]));
+      return span && (span.instant === undefined ? date(span) : format(MOMENT, [span]));
     },
     later: (elapsed) => fill(labels.later, { duration: duration(elapsed) }),
     earlier: (elapsed) => fill(labels.earlier, { duration: duration(elapsed) }),

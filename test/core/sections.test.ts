@@ -1,0 +1,81 @@
+// Events under date headings: as few as tell the reader where she is.
+import { expect } from '@open-wc/testing';
+import { createTimeline } from '../../src/core/create-timeline.js';
+import { headingUnit, sections } from '../../src/core/sections.js';
+import { createWords, type HeadingUnit } from '../../src/core/words.js';
+import type { TimelineEvent } from '../../src/core/timeline.js';
+import en from '../../src/i18n/en.js';
+
+const words = createWords('en-GB', en);
+
+function events(dates: readonly (string | undefined)[], timeZone?: string): readonly TimelineEvent[] {
+  const all = dates.map((date, i) => ({ headline: String.fromCharCode(97 + i), date }));
+  return createTimeline({ timeZone, events: all }).events;
+}
+
+/** `2014: a b | 2015: c` */
+function told(shown: readonly TimelineEvent[], unit: HeadingUnit): string {
+  return sections(shown, unit, words)
+    .map(({ heading, events: list }) => `${heading || '(none)'}: ${list.map(({ entry }) => entry.headline ?? '?').join(' ')}`)
+    .join(' | ');
+}
+
+describe('headingUnit', () => {
+  const ROWS: readonly [title: string, dates: readonly (string | undefined)[], unit: HeadingUnit][] = [
+    ['years for a story of years', ['2014-06-10', '2017-07-09'], 'year'],
+    ['months for a story within a year', ['2014-06-10', '2014-08-03'], 'month'],
+    ['days for a story within a month', ['2014-06-10', '2014-06-12'], 'day'],
+    ['days for a story of hours through midnight', ['2014-06-10T22:00', '2014-06-11T02:00'], 'day'],
+    ['years across New Year', ['2014-12-31', '2015-01-01'], 'year'],
+    ['no finer than the coarsest date: a year', ['2014', '2014-06-10', '2014-08-03'], 'year'],
+    ['no finer than the coarsest date: a month', ['2014-06', '2014-06-10', '2014-06-12'], 'year'],
+    ['months where a month is the coarsest', ['2014-06', '2014-08-03'], 'month'],
+    ['undated events do not count', ['2014-06-10', undefined, '2014-06-12'], 'day'],
+    ['years for no date', [undefined], 'year'],
+    ['years for no event', [], 'year'],
+    ['an open start counts by its end', ['../2014-06-10', '2014-08-03'], 'month'],
+    ['years before 1', ['-0043', '0043'], 'year'],
+  ];
+  for (const [title, dates, unit] of ROWS) {
+    it(`${title}: ${unit}`, () => {
+      expect(headingUnit(events(dates), words)).to.equal(unit);
+    });
+  }
+});
+
+describe('sections', () => {
+  const ROWS: readonly [title: string, dates: readonly (string | undefined)[], unit: HeadingUnit, expected: string][] = [
+    ['none', [], 'year', ''],
+    ['one', ['2014'], 'year', '2014: a'],
+    ['years', ['2014-06-10', '2014-08-03', '2017'], 'year', '2014: a b | 2017: c'],
+    ['months', ['2014-06-10', '2014-06-12', '2014-08'], 'month', 'June 2014: a b | August 2014: c'],
+    ['days', ['2014-06-10', '2014-06-10T14:00', '2014-06-11'], 'day', '10 June 2014: a b | 11 June 2014: c'],
+    ['an undated event stays with the one before it', ['2014', undefined, '2017'], 'year', '2014: a b | 2017: c'],
+    ['an undated first event joins the first heading', [undefined, '2014', '2017'], 'year', '2014: a b | 2017: c'],
+    ['only undated events have no heading', [undefined, undefined], 'year', '(none): a b'],
+    ['44 BC is not 44', ['-0043', '0044'], 'year', '44 BC: a | 44: b'],
+    ['an interval stands at its start', ['2014/2017', '2015'], 'year', '2014: a | 2015: b'],
+    ['an open start stands at its end', ['2013', '../2014'], 'year', '2013: a | 2014: b'],
+  ];
+  for (const [title, dates, unit, expected] of ROWS) {
+    it(`${title}: ${expected}`, () => {
+      expect(told(events(dates), unit)).to.equal(expected);
+    });
+  }
+
+  it('can be turned round', () => {
+    expect(told([...events(['2014', '2014-06-10', '2017'])].reverse(), 'year')).to.equal('2017: c | 2014: b a');
+  });
+
+  it('go by the clock of the story', () => {
+    expect(told(events(['2014-12-31T22:30Z', '2014-12-31T20:30Z'], 'Asia/Baghdad'), 'year')).to.equal('2014: b | 2015: a');
+  });
+
+  it('lose no event, however they are cut', async () => {
+    const { events: all } = createTimeline(await (await fetch('/events.json')).json());
+    const counts = (['year', 'month', 'day'] as const).map((unit) =>
+      sections(all, unit, words).flatMap((section) => section.events),
+    );
+    expect(counts).to.deep.equal([all, all, all]);
+  });
+});
