@@ -133,8 +133,10 @@ describe('every change of clocks from 2000 to 2036', () => {
     readonly changes: readonly [number, number, string][];
   }
 
-  /** Browsers disagree with the newest rules, so only the past is compared with the corpus. */
+  /** Browsers do not have the newest rules, so only the past is compared with the corpus. */
   const SETTLED = Date.UTC(2020, 0, 1);
+  /** The database made them other names of Winnipeg (2022f) and Ulaanbaatar (2024b); an older one has their own past. */
+  const MERGED = ['America/Rainy_River', 'Asia/Choibalsan'];
 
   /** The instant of a wall clock by the rule, told from the offsets on both sides of a change. */
   function expected(wall: number, change: number, before: number, after: number): number {
@@ -161,7 +163,7 @@ describe('every change of clocks from 2000 to 2036', () => {
     this.timeout(60_000);
     const wrong: string[] = [];
     for (const [zone, change, before, after] of all) {
-      if (change >= SETTLED || !isTimeZone(zone)) continue;
+      if (change >= SETTLED || MERGED.includes(zone) || !isTimeZone(zone)) continue;
       const found = [offsetAt(change - 1, zone), offsetAt(change, zone)];
       if (found[0] !== before || found[1] !== after) wrong.push(`${zone} ${iso(change)}: ${found.join(' → ')}`);
     }
