@@ -100,6 +100,7 @@ export class LoadingController implements ReactiveController {
 
 async function near(element: Element, signal: AbortSignal): Promise<void> {
   const { whenNear } = await import('./nearness.js');
+  signal.throwIfAborted(); // it may have gone while that came
   await new Promise<void>((resolve, reject) => {
     const forget = whenNear(element, resolve);
     signal.addEventListener('abort', () => {
