@@ -20,7 +20,7 @@ const createBrowserContext = ({ browser }) => browser.newContext({ locale: 'en-U
 
 const ENGINES = {
   async chromium() {
-    const launchOptions = { ...(await findChromium()), args: CHROMIUM_ARGS };
+    const launchOptions = { ...(await findChromium()), args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] }; // gc() is for the leak test
     return playwrightLauncher({ product: 'chromium', concurrency: 2, launchOptions, createBrowserContext });
   },
   firefox() {

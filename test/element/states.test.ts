@@ -227,14 +227,24 @@ describe('a story whose newer version cannot be had', () => {
     expect(part(element, 'state')).to.be.undefined;
   });
 
-  it('stays when another feed is asked for that is not there', async () => {
-    const element = await shown('<news-timeline src="/served/feed"></news-timeline>');
+  it('does not stay when another feed is asked for that is not there: it would be the wrong story', async () => {
+    const element = await shown(`<news-timeline src="/served/feed">${LIST}</news-timeline>`);
     await warned(OURS, () => {
       element.src = '/served/feed?status=404';
     });
     await element.updateComplete;
+    expect(headlines(element)).to.deep.equal([]);
+    expect(words(part(element, 'state'))).to.contain('could not be loaded');
+    expect(visible(element.querySelector('li'))).to.be.true;
+  });
+
+  it('stays while another feed is on its way', async () => {
+    const element = await shown('<news-timeline src="/served/feed"></news-timeline>');
+    element.src = served(feedOf(2), '&delay=40');
+    await element.updateComplete;
     expect(headlines(element)).to.deep.equal(['One']);
-    expect(part(element, 'state')).to.exist;
+    await answer(element);
+    expect(headlines(element)).to.deep.equal(['Headline 0', 'Headline 1']);
   });
 });
 
