@@ -32,7 +32,7 @@ export const baseStyles = css`
   @supports (color: oklch(from currentColor l c h)) {
     .root {
       /* dark red beside dark text, light red beside light text: however the page came by its colours */
-      --accent: var(--news-timeline-accent, oklch(from currentColor clamp(0.48, (l - 0.6) * 1000, 0.76) 0.165 20));
+      --accent: var(--news-timeline-accent, oklch(from currentColor clamp(0.48, (l - 0.6) * 1000, 0.76) 0.165 20 / 1));
       /* black for light text and white for dark text, for text on a field of the text's colour */
       --opposite: oklch(from currentColor calc((0.6 - l) * 1000) 0 0);
     }
