@@ -47,6 +47,9 @@ function levelOf(value: unknown): number {
 const LONG_LIST = 30;
 const FIRST_PART = 20;
 
+/** The least height of an event in CSS px: so many fill the window, and the first frame needs no more. */
+const LEAST_HEIGHT = 150;
+
 /**
  * Shows the dated events of a news story from a JSON feed.
  *
@@ -182,13 +185,15 @@ export class NewsTimeline extends LitElement {
   /** What the timeline was made of, kept so that it can be told in another zone. */
   #reading: Reading | undefined;
   #base = '';
+  /** When what is shown was loaded (ISO instant). */
+  #loadedAt = '';
   #body: Scene['body'] = () => undefined;
   #expanded = false;
+  /** Whether a frame with the story in it has been painted. */
+  #painted = false;
   #announcement = '';
   /** What editors are told, a line for each thing. */
   #report: readonly string[] = [];
-  /** Whether what is shown comes from another source than the one that is named now. */
-  #outdated = false;
   /** Whether the page's address has been looked at since the story came. */
   #arrived = false;
 
@@ -196,7 +201,7 @@ export class NewsTimeline extends LitElement {
   readonly #loading = new LoadingController(this, {
     source: () => this.#source(),
     prepare: (value, base) => this.#prepare(value, base),
-    done: (failure) => this.#done(failure),
+    done: (failure) => void this.#done(failure),
   });
   readonly #address = new AddressController(this, () => this.#followAddress());
 
@@ -209,7 +214,7 @@ export class NewsTimeline extends LitElement {
     this.loading = 'eager';
     this.debug = false;
     new PrintController(this, () => {
-      this.#expanded = true;
+      this.#expanded = this.#painted = true;
       this.requestUpdate();
       this.performUpdate();
     });
@@ -248,8 +253,9 @@ export class NewsTimeline extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src') || changed.has('feed')) {
-      this.#outdated = true;
       void this.#loading.start();
+      // the first formatter of a page takes longest to make: best while the feed is on its way
+      new Intl.DateTimeFormat();
     }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;
@@ -286,7 +292,8 @@ export class NewsTimeline extends LitElement {
   }
 
   #renderFailure({ reason }: LoadError, labels: Labels): TemplateResult {
-    const happened = this.#timeline ? labels.stale : reason === 'offline' ? labels.offline : labels.failed;
+    const date = createWords(this.#language.locale, labels, this.#timeline?.timeZone).moment(this.#loadedAt) ?? '';
+    const happened = this.#timeline ? fill(labels.stale, { date }) : reason === 'offline' ? labels.offline : labels.failed;
     return html`<div class="state" part="state">
       <p>${this.#loading.status === 'failed' ? happened : labels.loading}</p>
       <button class="button" part="retry" @click=${this.#retry}>${labels.retry}</button>
@@ -297,10 +304,12 @@ export class NewsTimeline extends LitElement {
     const { locale } = this.#language;
     const lang = usableLocale(timeline.feed.lang, locale);
     const shown = this.#shown();
+    const part = this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART;
     return {
       timeline,
       shown,
-      limit: this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART,
+      limit: this.#painted ? part : Math.min(part, Math.ceil(innerHeight / LEAST_HEIGHT)),
+      offersAll: this.#painted,
       order: this.order,
       filter: parseFilter(this.filter),
       selected: this.selected || undefined,
@@ -368,8 +377,10 @@ export class NewsTimeline extends LitElement {
       this.#report = [];
       this.#body = bodyReader(base, sanitize);
       this.#base = base;
+      this.#loadedAt = new Date().toISOString();
       this.#timeline = timeline;
-      this.#outdated = false;
+      // whoever is led to one event needs all that stands above it
+      if (this.selected || this.#address.eventId !== undefined) this.#painted = true;
     };
   }
 
@@ -385,28 +396,29 @@ export class NewsTimeline extends LitElement {
     this.requestUpdate();
   }
 
-  #done(failure?: LoadError): void {
-    if (failure && this.#outdated) this.#timeline = undefined;
+  async #done(failure?: LoadError): Promise<void> {
     void this.#tellEditors(failure);
-    void this.updateComplete.then(() => {
-      this.dispatchEvent(new Event(failure ? 'error' : 'load'));
-      if (failure || this.#arrived) return;
-      this.#arrived = true;
-      this.#followAddress();
-    });
+    await this.updateComplete;
+    if (!failure && !this.#painted) {
+      await painted();
+      this.#painted = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    this.dispatchEvent(new Event(failure ? 'error' : 'load'));
+    if (failure || this.#arrived) return;
+    this.#arrived = true;
+    this.#followAddress();
   }
 
   /** Puts into the console, and with `debug` onto the page, what an editor should know. */
   async #tellEditors(failure: LoadError | undefined): Promise<void> {
     const { problems } = this;
     if (!failure && problems.length === 0) return;
-    const name = this.src || 'The feed';
     const mend = await loadMend();
-    this.#report = failure
-      ? [mend?.explainFailure(failure, name) ?? `${name}: ${failure.reason} ${failure.message}`]
-      : problems.map((problem) => mend?.describeProblem(problem) ?? problem.why);
+    this.#report = mend?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
     this.requestUpdate();
-    console.warn(`<news-timeline> ${failure ? '' : `${name} has problems:\n`}${this.#report.join('\n')}`);
+    console.warn(`<news-timeline> ${this.#report.join('\n')}`);
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
   }
 
@@ -479,6 +491,14 @@ export class NewsTimeline extends LitElement {
 
 function language(locale: string): string | undefined {
   return locale.split('-')[0];
+}
+
+/** Resolves when the next frame has been painted, or soon in a window that paints none. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 300);
+  });
 }
 
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };

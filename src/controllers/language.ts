@@ -14,16 +14,6 @@ function nearest(element: Element, attribute: string): string | undefined {
   return undefined;
 }
 
-/** Which way a language is written, where the browser can say (`Intl.Locale`, TC39 “Intl Locale Info”). */
-function written(locale: string): 'ltr' | 'rtl' | undefined {
-  interface LocaleInfo extends Intl.Locale {
-    getTextInfo?(): { direction: 'ltr' | 'rtl' };
-    readonly textInfo?: { direction: 'ltr' | 'rtl' };
-  }
-  const info: LocaleInfo = new Intl.Locale(locale);
-  return (info.getTextInfo?.() ?? info.textInfo)?.direction;
-}
-
 /** The language that the page speaks where the element stands, and our own words in it. */
 export class LanguageController implements ReactiveController {
   locale = 'en';
@@ -52,10 +42,10 @@ export class LanguageController implements ReactiveController {
     return this.#loading;
   }
 
-  /** `rtl` or `ltr` where the page or the element says so, or where nobody does and the language is known. */
+  /** What the element or what is around it says of the direction. */
   get direction(): string | undefined {
-    const said = nearest(this.#host, 'dir')?.toLowerCase();
-    return said === 'auto' ? getComputedStyle(this.#host).direction : (said ?? written(this.locale));
+    const said = nearest(this.#host, 'dir');
+    return said?.toLowerCase() === 'auto' ? getComputedStyle(this.#host).direction : said;
   }
 
   async #load(locale: string): Promise<void> {

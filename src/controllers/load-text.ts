@@ -55,7 +55,8 @@ export async function loadText(url: string, options: LoadOptions): Promise<Loade
       const { reason, retryAfter } = error as LoadError;
       const wait = retryAfter ?? Math.random() * pause * 2 ** (attempt - 1);
       if (!WORTH_ANOTHER_TRY.has(reason) || attempt >= tries || wait > LONGEST_PAUSE) throw error;
-      await sleep(wait, signal);
+      await until(AbortSignal.any([signal, AbortSignal.timeout(wait)]));
+      signal.throwIfAborted();
     }
   }
 }
@@ -68,10 +69,10 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     clearTimeout(timer);
     timer = setTimeout(giveUp, timeout);
   };
-  signal.addEventListener('abort', giveUp);
   try {
     // “no-cache” lets the browser revalidate; an If-None-Match of our own would need the server's consent across origins
-    const response = await fetch(url, { signal: silence.signal, cache: revalidate ? 'no-cache' : 'default' });
+    const either = AbortSignal.any([signal, silence.signal]);
+    const response = await fetch(url, { signal: either, cache: revalidate ? 'no-cache' : 'default' });
     heard();
     if (!response.ok) throw refusal(response);
     const bytes = await readBytes(response, maxBytes, heard);
@@ -86,7 +87,6 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     throw new LoadError('network');
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -104,7 +104,7 @@ function retryAfter(header: string | null): number | undefined {
 }
 
 async function readBytes({ body }: Response, maxBytes: number, heard: () => void): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (;;) {
@@ -118,25 +118,14 @@ async function readBytes({ body }: Response, maxBytes: number, heard: () => void
       throw new LoadError('too-large', maxBytes);
     }
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
-
-const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-];
 
 /** By byte order mark, then by the charset of the content type, then UTF-8 (WHATWG Encoding, “BOM sniff”). */
 function decode(bytes: Uint8Array, contentType: string | null): string {
-  const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
-  const named = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
+  const [first, second] = bytes;
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const named = first === 0xef && second === 0xbb ? 'utf-8' : /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
   for (const label of [marked, named]) {
     try {
       if (label !== undefined) return new TextDecoder(label).decode(bytes);
@@ -147,17 +136,8 @@ function decode(bytes: Uint8Array, contentType: string | null): string {
   return new TextDecoder().decode(bytes);
 }
 
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const wake = (): void => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    };
-    const timer = setTimeout(wake, milliseconds);
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
+function until(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

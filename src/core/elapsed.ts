@@ -1,6 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { inZone, type Span } from './span.js';
 
 /** A stretch of time in calendar units, as a person would count it. */
@@ -46,12 +45,17 @@ export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined 
     if (coarse.has('month')) date.setUTCDate(1);
     if (!timed) date.setUTCHours(0, 0, 0, 0);
   }
-  const begun = differenceInCalendarMonths(end, start);
+  const begun = monthOf(end) - monthOf(start);
   const months = Math.max(0, addMonths(start, begun) > end ? begun - 1 : begun);
   if (months >= 12 || coarse.has('month')) return some({ year: Math.floor(months / 12), month: months % 12 });
   const days = Math.floor((end.getTime() - addMonths(start, months).getTime()) / DAY);
   if (months > 0 || days > 0 || !timed) return some({ month: months, day: days });
   return some({ hour: Math.floor(apart / HOUR), minute: Math.floor((apart % HOUR) / MINUTE) });
+}
+
+/** Months counted from the year 0. */
+function monthOf(date: Date): number {
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 function some(elapsed: Elapsed): Elapsed | undefined {

@@ -25,10 +25,14 @@ const WORDS: Readonly<Record<FailureReason, (url: string, detail: string) => str
   unreadable: (url, why) => `${url} is not a feed. ${why}`,
 };
 
+/** What is known of a failure to load. */
+export interface Failure {
+  readonly reason: FailureReason;
+  /** A status, a number of bytes or of seconds, or what is wrong with the text. */
+  readonly message: string;
+}
+
 /** Puts a failure to load into words for an editor. */
-export function explainFailure(
-  { reason, message }: { readonly reason: FailureReason; readonly message: string },
-  url: string,
-): string {
+export function explainFailure({ reason, message }: Failure, url: string): string {
   return WORDS[reason](url, message);
 }

@@ -44,7 +44,7 @@ const de: Labels = {
   showEverything: 'Alle Ereignisse anzeigen',
   failed: 'Die Zeitleiste konnte nicht geladen werden.',
   offline: 'Sie sind offline. Die Zeitleiste wird geladen, sobald Sie wieder verbunden sind.',
-  stale: 'Die neueste Fassung konnte nicht geladen werden.',
+  stale: 'Die neueste Fassung konnte nicht geladen werden. Diese ist vom {date}.',
   retry: 'Erneut versuchen',
 };
 

@@ -44,7 +44,7 @@ const en: Labels = {
   showEverything: 'Show all events',
   failed: 'The timeline could not be loaded.',
   offline: 'You are offline. The timeline will load when you are back.',
-  stale: 'The latest version could not be loaded.',
+  stale: 'The latest version could not be loaded. This one came on {date}.',
   retry: 'Try again',
 };
 

@@ -44,7 +44,7 @@ const fr: Labels = {
   showEverything: 'Afficher tous les événements',
   failed: 'La chronologie n’a pas pu être chargée.',
   offline: 'Vous êtes hors ligne. La chronologie se chargera à votre retour.',
-  stale: 'La dernière version n’a pas pu être chargée.',
+  stale: 'La dernière version n’a pas pu être chargée. Celle-ci date du {date}.',
   retry: 'Réessayer',
 };
 

@@ -51,7 +51,7 @@ export interface Labels extends DateLabels {
   readonly showEverything: string;
   readonly failed: string;
   readonly offline: string;
-  /** Said when a newer version could not be had. */
+  /** Said when a newer version could not be had; `{date}` is when the one that is shown was loaded. */
   readonly stale: string;
   readonly retry: string;
 }

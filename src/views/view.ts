@@ -12,8 +12,10 @@ export interface Scene {
   readonly timeline: Timeline;
   /** The events that pass the filter, the earliest first. */
   readonly shown: readonly TimelineEvent[];
-  /** How many of them are to be drawn at first. */
+  /** How many of them are to be drawn now. */
   readonly limit: number;
+  /** Whether the reader is to be offered the rest. */
+  readonly offersAll: boolean;
   readonly order: Order;
   readonly filter: Filter;
   /** Id of the selected event. */

@@ -146,6 +146,7 @@ before(async () => {
   await benign(feedOf(40));
   await benign({ ...fullFeed(), groups: [] }, 'filter="group:none" selected="everything"');
   await benign({ title: 'Empty', events: [] });
+  await expectWarning(/has problems/, () => benign({ events: [{ headline: 'Faulty', date: 'never' }] }, 'debug'));
 });
 
 /** Everything on the page that is not the element's: an attack may reach for it. */

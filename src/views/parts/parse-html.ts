@@ -45,24 +45,23 @@ function works(parse: Parser): boolean {
   }
 }
 
-let parser: Parser | null | undefined; // null: none works
+let parser: Parser | undefined;
 
 /**
  * The first that works. A refused policy is a violation that the page may report, and an assignment that needs one is a second,
  * so they come last; without Trusted Types there is nothing to get round.
  */
-function choose(): Parser | null {
-  return (page.trustedTypes ? [bySetHTML, byPolicy, assign] : [assign]).find(works) ?? null;
+function choose(): Parser | undefined {
+  parser ??= (page.trustedTypes ? [bySetHTML, byPolicy, assign] : [assign]).find(works);
+  return parser;
 }
 
 /** Whether markup can be parsed on this page. Where it cannot, nothing of ours can be drawn. */
 export function canParse(): boolean {
-  if (parser === undefined) parser = choose();
-  return parser !== null;
+  return choose() !== undefined;
 }
 
 /** Parses into an element, or into the contents of a `<template>`. It does not sanitise: what setHTML drops varies by browser. */
 export function parseInto(target: Element, html: string): void {
-  if (parser === undefined) parser = choose();
-  (parser ?? assign)(target, html);
+  (choose() ?? assign)(target, html);
 }
