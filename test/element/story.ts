@@ -64,6 +64,33 @@ export async function showing(feed: unknown, attributes = ''): Promise<NewsTimel
   return element;
 }
 
+export interface OpenPage {
+  readonly frame: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** What went wrong on it: warnings and errors of the console, uncaught errors, violations of its policy. */
+  readonly faults: string[];
+}
+
+/** Opens a page of ours in a frame, and watches it from before its first script. */
+export async function openPage(src: string, width = 800, height = 600): Promise<OpenPage> {
+  const frame = Object.assign(document.createElement('iframe'), { src, width, height });
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  place('').append(frame);
+  // the first page of the same origin takes over the window of the empty one, with all that hangs on it (WHATWG HTML, “navigate”)
+  const window = frame.contentWindow as OpenPage['window'] & { watched?: boolean };
+  window.watched = true;
+  const faults: string[] = [];
+  for (const kind of ['warn', 'error'] as const)
+    window.console[kind] = (...args: unknown[]) => void faults.push(`console.${kind}: ${args.map(String).join(' ')}`);
+  window.addEventListener('error', ({ message }) => faults.push(`error: ${message}`));
+  window.addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejection: ${String(reason)}`));
+  window.addEventListener('securitypolicyviolation', (event) => faults.push(`violation: ${event.violatedDirective}`));
+  await loaded;
+  if (!(frame.contentWindow as typeof window).watched) throw new Error('the page has a window of its own');
+  return { frame, window, document: frame.contentDocument!, faults };
+}
+
 /** Sends a piece of a page, as a slow server would. */
 export function write(page: Document, ...markup: string[]): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else feeds a parser in pieces
