@@ -135,7 +135,8 @@ let allowed: Allowed;
 before(async () => {
   allowed = new Allowed();
   const benign = (feed: Feed, attributes = ''): Promise<void> =>
-    showing(feed, attributes).then((element) => {
+    showing(feed, attributes).then(async (element) => {
+      if (element.problems.length > 0) await waitUntil(() => element.renderRoot.querySelector('.problems'));
       for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
       allowed.learn(element.renderRoot);
       element.remove();
