@@ -294,6 +294,18 @@ describe('a load that nobody wants any more', () => {
         expect(heard).to.deep.equal(['load']);
       });
 
+  it('never wins when it is read already, and waits for the words of the language', async () => {
+    const element = mount('<news-timeline lang="de"></news-timeline>'); // which no other test of this file asks for
+    const told: string[] = [];
+    element.addEventListener('load', () => told.push(words(part(element, 'title'))));
+    element.feed = { ...feedOf(1), title: 'first' };
+    for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+    element.feed = { ...feedOf(1), title: 'last' };
+    await waitUntil(() => told.includes('last'));
+    await aTimeout(0);
+    expect(told).to.deep.equal(['last']);
+  });
+
   it('never wins over a feed that was set as an object', async () => {
     const element = mount('<news-timeline src="/served/feed?delay=30"></news-timeline>');
     await element.updateComplete;
