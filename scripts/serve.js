@@ -1,4 +1,5 @@
-// `npm start`: serves the repository, for the demo pages. Plain files with their types, nothing added to them.
+// `npm start`: serves the repository, for the demo pages. Plain files with their types, nothing added to them. The screenshots are
+// taken from the same server.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -39,7 +40,8 @@ function fileOf(path) {
 const isFolder = (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-const server = createServer((request, response) => {
+/** Serves the repository once it is told to listen. */
+export const server = createServer((request, response) => {
   const answer = (status, headers, text) => response.writeHead(status, headers).end(text);
   let path, file;
   try {
@@ -55,10 +57,15 @@ const server = createServer((request, response) => {
   createReadStream(file).pipe(response);
 });
 
-let port = Number(process.env.PORT ?? 8000);
-server.on('error', (error) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  server.listen(++port, '127.0.0.1');
-});
-server.on('listening', () => console.log(`The demo is at http://localhost:${port}/demo/`));
-server.listen(port, '127.0.0.1');
+/** Listens at the first free port from the wanted one on. */
+function start() {
+  let port = Number(process.env.PORT ?? 8000);
+  server.on('error', (error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    server.listen(++port, '127.0.0.1');
+  });
+  server.on('listening', () => console.log(`The demo is at http://localhost:${port}/demo/`));
+  server.listen(port, '127.0.0.1');
+}
+
+if (import.meta.filename === process.argv[1]) start();
