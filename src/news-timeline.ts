@@ -47,8 +47,8 @@ function levelOf(value: unknown): number {
 const LONG_LIST = 30;
 const FIRST_PART = 20;
 
-/** The least height of an event in CSS px: so many fill the window, and the first frame needs no more. */
-const LEAST_HEIGHT = 150;
+/** Height that an event has at least as a rule, in CSS px: so many fill the window, and the first frame needs no more. */
+const LEAST_HEIGHT = 200;
 
 /**
  * Shows the dated events of a news story from a JSON feed.
@@ -457,7 +457,7 @@ export class NewsTimeline extends LitElement {
       this.#announce(labels.linkCopied);
     } catch {
       // no clipboard (http, or a frame without leave): then the address bar
-      location.href = href;
+      history.replaceState(history.state, '', href);
       this.#announce(labels.linkInAddress);
     }
   }

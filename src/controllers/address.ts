@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { decoded } from '../core/decoded.js';
 
 /**
  * The part of the page's address that names an event: `#event-id`, or `#element-id-event-id` for an element with an id of its
@@ -36,13 +37,5 @@ export class AddressController implements ReactiveController {
 
   get #prefix(): string {
     return this.#host.id ? `${this.#host.id}-` : '';
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // somebody else's fragment
   }
 }

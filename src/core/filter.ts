@@ -1,3 +1,4 @@
+import { decoded } from './decoded.js';
 import type { TimelineEvent } from './timeline.js';
 
 /** Which events a reader wants to see. What is not said does not filter. */
@@ -28,12 +29,4 @@ export function formatFilter({ key, groups }: Filter): string {
 
 export function matches({ importance, entry }: TimelineEvent, { key, groups }: Filter): boolean {
   return (!key || importance === 'key') && (groups.length === 0 || (entry.group !== undefined && groups.includes(entry.group)));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a bare % in a hand-written attribute
-  }
 }

@@ -18,11 +18,10 @@ function fits({ span }: TimelineEvent, unit: HeadingUnit): boolean {
 }
 
 /** The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. */
-export function headingUnit(events: readonly TimelineEvent[], words: Words): HeadingUnit {
-  const fitting = UNITS.filter((unit) => events.every((event) => fits(event, unit)));
-  const cuts = (unit: HeadingUnit): boolean =>
-    new Set(events.flatMap(({ at }) => (at === undefined ? [] : words.heading(at, unit)))).size > 1;
-  return fitting.find(cuts) ?? 'year';
+export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
+  const dates = events.flatMap(({ at }) => (at === undefined ? [] : [new Date(at).toISOString().split(/(?<=\d)[-T]/)]));
+  const cuts = (part: number): boolean => new Set(dates.map((date) => date[part])).size > 1;
+  return UNITS.find((unit, part) => events.every((event) => fits(event, unit)) && cuts(part)) ?? 'year';
 }
 
 /** Cuts events, in the order in which they are shown, into sections. An event without a date stays with the one before it. */

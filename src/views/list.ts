@@ -62,7 +62,7 @@ function render(scene: Scene): TemplateResult {
   const gaps = gapsBefore(scene);
   const ordered = order === 'newest' ? [...shown].reverse() : shown;
   const drawn = ordered.slice(0, limit);
-  const cut = sections(drawn, headingUnit(timeline.events, words), words);
+  const cut = sections(drawn, headingUnit(timeline.events), words);
   const eras = erasBySection(
     cut.map(({ events }) => events),
     timeline.eras,

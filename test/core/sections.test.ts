@@ -38,7 +38,7 @@ describe('headingUnit', () => {
   ];
   for (const [title, dates, unit] of ROWS) {
     it(`${title}: ${unit}`, () => {
-      expect(headingUnit(events(dates), words)).to.equal(unit);
+      expect(headingUnit(events(dates))).to.equal(unit);
     });
   }
 });
