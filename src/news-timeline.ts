@@ -422,12 +422,15 @@ export class NewsTimeline extends LitElement {
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
   }
 
-  readonly #retry = async (): Promise<void> => {
-    await this.#loading.start(true);
+  readonly #retry = (): void => void this.#keepFocus(this.#loading.start(true));
+
+  /** Leads the reader to the beginning where the button that she has pressed is gone afterwards. */
+  async #keepFocus(done?: Promise<void>): Promise<void> {
+    const button = this.shadowRoot?.activeElement;
+    await done;
     await this.updateComplete;
-    // the button that had the focus is gone
-    if (this.#timeline && !this.#loading.failure) this.renderRoot.querySelector<HTMLElement>('.title, .headline')?.focus();
-  };
+    if (button?.isConnected === false) this.renderRoot.querySelector<HTMLElement>('.title, .headline')?.focus();
+  }
 
   #followAddress(): void {
     const id = this.#address.eventId;
@@ -472,6 +475,7 @@ export class NewsTimeline extends LitElement {
       fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }),
     );
     this.dispatchEvent(new TimelineFilterEvent(filter, this.order, shown));
+    void this.#keepFocus();
   }
 
   /** Draws the rest of a long list, and leads the reader to where it begins. */
