@@ -75,8 +75,7 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     const response = await fetch(url, { signal: either, cache: revalidate ? 'no-cache' : 'default' });
     heard();
     if (!response.ok) throw refusal(response);
-    const bytes = await readBytes(response, maxBytes, heard);
-    const text = decode(bytes, response.headers.get('content-type'));
+    const text = await readBody(response, maxBytes, heard);
     // WebKitGTK takes a body for whole that was cut off; so do proxies
     if (/^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text)) throw new LoadError('network');
     return { text, url: response.url || url };
@@ -103,37 +102,34 @@ function retryAfter(header: string | null): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }
 
-async function readBytes({ body }: Response, maxBytes: number, heard: () => void): Promise<Uint8Array> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+/** The body as text, decoded as it comes. */
+async function readBody({ body, headers }: Response, maxBytes: number, heard: () => void): Promise<string> {
   const reader = body?.getReader();
+  let decoder: TextDecoder | undefined;
+  let [text, length] = ['', 0];
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) break;
+    if (done) return text + (decoder?.decode() ?? '');
     heard();
-    chunks.push(value);
     length += value.length;
     if (length > maxBytes) {
       void reader?.cancel();
       throw new LoadError('too-large', maxBytes);
     }
+    decoder ??= decoderFor(value, headers.get('content-type'));
+    text += decoder.decode(value, { stream: true });
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** By byte order mark, then by the charset of the content type, then UTF-8 (WHATWG Encoding, “BOM sniff”). */
-function decode(bytes: Uint8Array, contentType: string | null): string {
-  const [first, second] = bytes;
+function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
+  const named = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const named = first === 0xef && second === 0xbb ? 'utf-8' : /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
-  for (const label of [marked, named]) {
-    try {
-      if (label !== undefined) return new TextDecoder(label).decode(bytes);
-    } catch {
-      // a charset that no browser knows
-    }
+  try {
+    return new TextDecoder(first === 0xef && second === 0xbb ? 'utf-8' : (marked ?? named));
+  } catch {
+    return new TextDecoder(); // a charset that no browser knows
   }
-  return new TextDecoder().decode(bytes);
 }
 
 function until(signal: AbortSignal): Promise<void> {
