@@ -7,7 +7,6 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { baseStyles } from './base-styles.js';
 import { AddressController } from './controllers/address.js';
 import { LanguageController } from './controllers/language.js';
 import { LoadingController, type FeedSource } from './controllers/loading.js';
@@ -19,8 +18,10 @@ import { isFeed } from './core/is-feed.js';
 import type { Problem } from './core/problem.js';
 import { judgeFeed, type Timeline, type TimelineEvent } from './core/timeline.js';
 import { createWords, fill, usableLocale } from './core/words.js';
+import { isTimeZone } from './core/zone.js';
 import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
 import type { Labels } from './i18n/index.js';
+import { baseStyles } from './base-styles.js';
 import { views } from './views/index.js';
 import { bodyReader, isMarkup, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
@@ -255,7 +256,7 @@ export class NewsTimeline extends LitElement {
     if (changed.has('src') || changed.has('feed')) {
       void this.#loading.start();
       // the first formatter of a page takes longest to make: best while the feed is on its way
-      new Intl.DateTimeFormat();
+      isTimeZone('UTC');
     }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;

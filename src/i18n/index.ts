@@ -15,7 +15,6 @@ const LOCALES: Readonly<Record<string, () => Promise<{ default: Labels }>>> = {
  */
 export async function loadLabels(locale: string): Promise<Labels> {
   const language = locale.split('-')[0] ?? '';
-  if (!Object.hasOwn(LOCALES, language)) return en;
   try {
     return (await LOCALES[language]?.())?.default ?? en;
   } catch {

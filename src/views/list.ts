@@ -1,9 +1,9 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
+import { listStyles } from './list-styles.js';
 import { tellingGaps, type Elapsed } from '../core/elapsed.js';
 import { EVERYTHING } from '../core/filter.js';
 import { headingUnit, sections, type Section } from '../core/sections.js';
 import type { TimelineEra, TimelineEvent } from '../core/timeline.js';
-import { listStyles } from './list-styles.js';
 import { renderCard } from './parts/card.js';
 import { heading } from './parts/heading.js';
 import type { Scene, View } from './view.js';
