@@ -1,7 +1,7 @@
 import { ownFeed } from './own-feed.js';
 
 /** Turns text of one format into what a feed of ours is before it is judged; `undefined` where the text is not of its format. */
-export type Adapter = (text: string) => unknown;
+type Adapter = (text: string) => unknown;
 
 /** The first that recognises its own wins. A new format is a file and a line. */
 const adapters: readonly Adapter[] = [ownFeed];

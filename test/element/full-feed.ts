@@ -1,7 +1,7 @@
 import type { Feed } from './story.js';
 
 /** Markup with every tag that a body may have. */
-export const EVERY_TAG =
+const EVERY_TAG =
   '<p>A <a href="more.html">link</a>, <abbr title="as soon as possible">asap</abbr>, <b>b</b>, <cite>cite</cite>, <code>code</code>,' +
   ' <em>em</em>, <i>i</i>, <q>q</q>, <small>small</small>, <strong>strong</strong>, H<sub>2</sub>O, m<sup>2</sup>,' +
   ' <time datetime="2020">2020</time><br>and on.</p><h4>A heading</h4><ul><li>one</li></ul><ol><li>two</li></ol>' +
