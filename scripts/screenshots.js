@@ -14,7 +14,7 @@ const ABOVE = 16;
 
 // widths and heights in CSS pixels; the phone has one and a half pixels to each, so that the file stays small
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true };
-const WIDE = { width: 1100, height: 1100 };
+const WIDE = { width: 1100, height: 1000 };
 const PICTURES = [
   { name: 'list-wide.png', page: 'index.html', ...WIDE },
   { name: 'list-phone.png', page: 'index.html', ...PHONE },
