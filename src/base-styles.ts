@@ -8,6 +8,7 @@ export const baseStyles = css`
   /* a page may say * {all: unset !important}; an !important of ours outranks it here (CSS Cascade 5, §6.1) */
   :host {
     display: block !important;
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none !important;
@@ -20,6 +21,8 @@ export const baseStyles = css`
     --measure: var(--news-timeline-measure, 36em);
     --sticky: var(--news-timeline-sticky-top, 0px);
     container-type: inline-size;
+    /* a container has no width of its own: this one it asks for in a flex row, a float, an inline block */
+    contain-intrinsic-size: min(45em, 90vw);
     color: var(--news-timeline-color, inherit);
     font-family: var(--news-timeline-font, inherit);
     line-height: 1.55;
@@ -28,6 +31,7 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: break-word;
+    print-color-adjust: exact;
   }
   @supports (color: oklch(from currentColor l c h)) {
     .root {
@@ -93,6 +97,11 @@ export const baseStyles = css`
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
+  a,
+  cite,
+  .place {
+    unicode-bidi: isolate;
+  }
   a:hover,
   .action:hover {
     text-decoration: underline 2px;
@@ -102,10 +111,7 @@ export const baseStyles = css`
     outline-offset: 3px;
     border-radius: 2px;
   }
-  .action,
-  .button,
-  .chips button,
-  .choice button {
+  :where(button) {
     min-block-size: 28px;
   }
   .button,
@@ -119,9 +125,7 @@ export const baseStyles = css`
   .choice button {
     padding: 0.25em 0.9em;
   }
-  .button:hover,
-  .chips button:hover,
-  .choice button:hover,
+  :where(.button, .chips button, .choice button):hover,
   .choice [aria-pressed='true'],
   .note,
   .state {
@@ -186,7 +190,8 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .chips [aria-pressed='true'] {
-    border-color: currentColor;
+    border-color: var(--opposite);
+    outline-color: var(--opposite);
     color: var(--opposite);
     background: var(--opposite);
   }
@@ -240,7 +245,8 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     .marker.key,
     .live::before,
-    [aria-pressed='true'] {
+    .choice [aria-pressed='true'],
+    .chips [aria-pressed='true'] {
       forced-color-adjust: none;
       border-color: CanvasText;
       color: Canvas;
@@ -258,13 +264,22 @@ export const baseStyles = css`
     summary {
       display: none;
     }
-    .card {
+    .card > *,
+    .story > * {
       break-inside: avoid;
+    }
+    .date-line,
+    .headline {
+      break-after: avoid;
+    }
+    img {
+      max-block-size: 9cm;
+      inline-size: auto;
     }
     details::details-content {
       content-visibility: visible;
     }
-    a[href]::after {
+    a:not([part='related-link'])::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }

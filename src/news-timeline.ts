@@ -130,7 +130,7 @@ const LEAST_HEIGHT = 200;
  * @cssprop [--news-timeline-font=inherit] - Font family of the text.
  * @cssprop [--news-timeline-heading-font=inherit] - Font family of headings, figures and quotations.
  * @cssprop [--news-timeline-heading-weight=600] - Weight of headings.
- * @cssprop [--news-timeline-measure=38em] - Longest line of text.
+ * @cssprop [--news-timeline-measure=36em] - Longest line of text.
  * @cssprop [--news-timeline-sticky-top=0px] - Height of what sticks to the top of the page, so that it hides nothing of ours.
  */
 export class NewsTimeline extends LitElement {
@@ -289,7 +289,7 @@ export class NewsTimeline extends LitElement {
     const scene = this.#scene(timeline, labels);
     const { credit } = timeline.feed;
     return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#view?.render(scene)}
-    ${credit ? html`<p class="small" part="story-credit">${credit}</p>` : nothing}`;
+    ${credit ? html`<p class="foot small" part="story-credit">${credit}</p>` : nothing}`;
   }
 
   #renderFailure({ reason }: LoadError, labels: Labels): TemplateResult {

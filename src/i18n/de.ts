@@ -21,7 +21,7 @@ const de: Labels = {
   order: 'Reihenfolge',
   oldest: 'Älteste zuerst',
   newest: 'Neueste zuerst',
-  shown: '{shown} von {all}',
+  shown: '{all}, {shown} gezeigt',
   showAll: { one: '{count} Ereignis anzeigen', other: 'Alle {count} Ereignisse anzeigen' },
   readMore: 'Weiterlesen',
   sourcesLabel: 'Quellen:',

@@ -220,6 +220,11 @@ const card = css`
     padding: 1em;
     border: 1px dashed var(--rule);
   }
+  .quote blockquote:dir(rtl),
+  .kicker:dir(rtl) {
+    font-style: normal;
+    letter-spacing: 0;
+  }
   .foot {
     margin-block-start: 0.75em;
   }
