@@ -8,20 +8,22 @@ import { viewport } from '../support/media.js';
 import { fullFeed } from './full-feed.js';
 import {
   answer,
+  drawn,
   feedOf,
   headlines,
   mount,
   newKey,
+  openPage,
   part,
   parts,
   place,
   served,
   showing,
+  slowPage,
   shown,
   status,
   warned,
   words,
-  write,
   type Feed,
 } from './story.js';
 
@@ -30,14 +32,14 @@ function picture(element: NewsTimeline): string {
   return element.renderRoot.querySelector('.root')!.innerHTML.replace(/<!--.*?-->/g, '');
 }
 
-let drawn = 0;
+let drawings = 0;
 /** Counts how often it is drawn, by a view of its own. */
 class CountingTimeline extends NewsTimeline {
   static override views: Record<string, View> = {
     list: {
       ...list,
       render(scene) {
-        drawn++;
+        drawings++;
         return list.render(scene);
       },
     },
@@ -162,11 +164,11 @@ describe('attributes', () => {
     const element = place('<counting-timeline></counting-timeline>').firstElementChild as NewsTimeline;
     element.feed = GROUPED;
     await answer(element);
-    drawn = 0;
+    drawings = 0;
     for (const [name, value] of CHANGED.filter(([name]) => name !== 'lang' && name !== 'time-zone'))
       element.setAttribute(name, value);
     await element.updateComplete;
-    expect(drawn).to.equal(1);
+    expect(drawings).to.equal(1);
     expect(headlines(element)[0]).to.equal('Headline 6');
   });
 
@@ -317,23 +319,32 @@ describe('the feed', () => {
   });
 
   it('in the page is read whole where the page is still coming in', async () => {
-    const frame = document.createElement('iframe');
-    place('').append(frame);
-    const page = frame.contentDocument!;
-    page.open();
-    write(
-      page,
-      '<!doctype html><script type="module" async src="/dist/cdn/news-timeline.js"></script><p>',
-      `<news-timeline><script type="application/json">${INLINE.slice(0, 60)}`,
+    const { frame, faults } = await openPage(
+      slowPage(
+        `<!doctype html><title>Slow</title><!----><script type="module" async src="/dist/cdn/news-timeline.js"></script>
+          <p>Words</p><news-timeline><script type="application/json">${INLINE.slice(0, 60)}`,
+        `${INLINE.slice(60)}</script><p>Words</p></news-timeline><!---->`,
+        300,
+      ),
     );
-    await frame.contentWindow!.customElements.whenDefined('news-timeline');
-    expect(page.readyState).to.equal('loading');
-    write(page, `${INLINE.slice(60)}</script><p>Words</p></news-timeline>`);
-    const element = page.querySelector<NewsTimeline>('news-timeline')!;
-    page.close();
-    await waitUntil(() => element.timeline, 'the feed was not read');
-    await element.updateComplete;
-    expect(headlines(element)).to.have.length(2);
+    await drawn(frame.contentDocument!.querySelector('news-timeline')!, 2);
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('in the page is not read before all of it is there', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = slowPage(
+      `<!doctype html><title>Slow</title><!----><script type="module" async src="/dist/cdn/news-timeline.js"></script>
+        <p>Words</p><news-timeline><script type="application/json">${INLINE}</script><p>Half`,
+      '</p></news-timeline><!---->',
+      500,
+    );
+    place('').append(frame);
+    const element = (): NewsTimeline | null => frame.contentDocument!.querySelector('news-timeline');
+    await waitUntil(() => element()?.shadowRoot, 'it was not defined in time', { interval: 5 });
+    const early = frame.contentDocument!.readyState === 'loading';
+    if (early) expect(element()!.timeline).to.be.undefined;
+    await drawn(element()!, 2);
   });
 });
 

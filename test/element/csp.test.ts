@@ -1,7 +1,7 @@
 // Pages with a strict content security policy. The built files are tested, beside other copies of themselves and of Lit.
 import { expect, waitUntil } from '@open-wc/testing';
 import { fullFeed } from './full-feed.js';
-import { headlines, part, place, served, visible, words, type NewsTimeline } from './story.js';
+import { drawn, headlines, part, place, served, visible, words, type NewsTimeline } from './story.js';
 
 const STRICT =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types ";
@@ -36,8 +36,7 @@ async function page(policy: string, scripts: readonly string[], old = false): Pr
 }
 
 async function whole({ window, element }: Page): Promise<void> {
-  await waitUntil(() => element.timeline, 'the story did not come');
-  await element.updateComplete;
+  await drawn(element, 7);
   expect(headlines(element)).to.have.length(6);
   expect(words(part(element, 'body'))).to.contain('A link, asap, b,');
   expect(part(element, 'body')!.querySelector('blockquote, sub'), 'the body is markup').to.exist;

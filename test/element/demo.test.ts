@@ -1,7 +1,7 @@
 // The pages of demo/, as a visitor opens them, wide and on a phone.
 import { expect, waitUntil } from '@open-wc/testing';
 import { accessibilityFaults } from './axe.js';
-import { headlines, openPage, part, parts, visible, type Feed, type NewsTimeline, type OpenPage } from './story.js';
+import { drawn, headlines, openPage, part, visible, type Feed, type NewsTimeline, type OpenPage } from './story.js';
 
 const STORY = '/events.json';
 
@@ -50,11 +50,9 @@ async function settled(name: string, page: OpenPage): Promise<void> {
     } else if (typeof wanted === 'function') {
       await waitUntil(() => wanted(element), `timeline ${i} did not come to its state`, { timeout: 3000 });
     } else {
-      await waitUntil(() => element.timeline, `timeline ${i} did not come`, { timeout: 3000 });
-      await element.updateComplete;
       const { events } = await feedAt(wanted);
+      await drawn(element, events.length > 30 ? FIRST_PART : events.length);
       expect(element.timeline!.events).to.have.length(events.length);
-      expect(parts(element, 'card')).to.have.length(events.length > 30 ? FIRST_PART : events.length);
       expect(element.problems).to.deep.equal([]);
     }
   }

@@ -289,7 +289,7 @@ describe('the net itself', () => {
       const box = document.body.appendChild(document.createElement('div'));
       box.innerHTML = ${json};
       for (const link of box.querySelectorAll('a')) link.click();
-      setTimeout(() => top.postMessage('over', '*'), 60);
+      setTimeout(() => top.postMessage('over', '*'), 400);
     </script>`;
     return new Promise((resolve) => {
       const end = (fired: boolean): void => {

@@ -91,10 +91,25 @@ export async function openPage(src: string, width = 800, height = 600): Promise<
   return { frame, window, document: frame.contentDocument!, faults };
 }
 
+/** Address of a page that comes in two parts, the second `pause` milliseconds after the first. */
+export function slowPage(first: string, second: string, pause: number): string {
+  const PADDING = 1500; // some browsers wait for so much before they begin
+  const size = Math.max(first.length, second.length) + PADDING;
+  const padded = (text: string): string => text.replace('<!---->', `<!--${'.'.repeat(size - text.length)}-->`);
+  return `/served/feed?type=text/html&stall=${pause}&body=${encodeURIComponent(padded(first) + padded(second))}`;
+}
+
 /** Sends a piece of a page, as a slow server would. */
 export function write(page: Document, ...markup: string[]): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else feeds a parser in pieces
   page.write(...markup);
+}
+
+/** Waits until so many events are drawn, on a page whose `load` is past: the first windowful comes first, and then the rest. */
+export async function drawn(element: NewsTimeline, count: number): Promise<void> {
+  await waitUntil(() => element.shadowRoot && parts(element, 'card').length === count, `it did not come to ${count} events`, {
+    timeout: 3000,
+  });
 }
 
 /** Elements of a part, in the order of the page. */
