@@ -221,9 +221,9 @@ export class NewsTimeline extends LitElement {
     });
   }
 
-  /** The story as it is shown; `undefined` until there is one. */
+  /** The story as it is shown; `undefined` until it is. */
   get timeline(): Timeline | undefined {
-    return this.#timeline;
+    return this.#painted ? this.#timeline : undefined;
   }
 
   /** What in the feed could not be used as it stands. */

@@ -237,7 +237,7 @@ describe('a load that nobody wants any more', () => {
 
   it('starts again when the element comes back', async () => {
     const key = newKey();
-    const element = mount(`<news-timeline src="/served/feed?delay=100&key=${key}"></news-timeline>`);
+    const element = mount(`<news-timeline src="/served/feed?delay=500&key=${key}"></news-timeline>`);
     const holder = element.parentElement!;
     await waitUntil(async () => (await requestCount(key)) === 1, 'nothing was asked for', { interval: 5 });
     element.remove();
