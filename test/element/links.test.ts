@@ -253,9 +253,16 @@ describe('Copy link', () => {
     it(`puts it into the address bar where ${name}, and says so`, async () => {
       replace(navigator, 'clipboard', { get: () => clipboard as Clipboard });
       const element = await showing(feedOf(3), 'id="detainees"');
-      parts(element, 'copy-link')[1]!.click();
+      const heard: Event[] = [];
+      element.addEventListener('timeline-select', (event) => heard.push(event));
+      const button = parts(element, 'copy-link')[1]!;
+      button.focus();
+      button.click();
       await waitUntil(() => status(element) === 'The link is in the address bar');
       expect(location.hash).to.equal('#detainees-e1');
+      await nextFrame();
+      expect(focused(), 'the reader has not gone anywhere').to.equal(button);
+      expect(heard).to.deep.equal([]);
     });
 
   it('tells two buttons apart for those who hear them', async () => {
