@@ -7,7 +7,8 @@ function nearest(element: Element, attribute: string): string | undefined {
   let at: Element | null = element;
   while (at) {
     const holder: Element | null = at.closest(`[${attribute}]`);
-    if (holder) return holder.getAttribute(attribute) ?? undefined;
+    // a form around us may have a field of any name, getAttribute too
+    if (holder) return Element.prototype.getAttribute.call(holder, attribute) ?? undefined;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }

@@ -75,11 +75,11 @@ export class LoadingController implements ReactiveController {
   }
 
   async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[unknown, string]> {
-    if ('feed' in source) return [source.feed, document.baseURI];
+    if ('feed' in source) return [source.feed, this.#host.baseURI];
     const { text, url } =
       'text' in source
-        ? { text: source.text, url: document.baseURI }
-        : await loadText(new URL(source.url, document.baseURI).href, { signal, revalidate });
+        ? { text: source.text, url: this.#host.baseURI }
+        : await loadText(new URL(source.url, this.#host.baseURI).href, { signal, revalidate });
     const value = readText(text);
     if (value === undefined) throw new LoadError('unreadable', (await import('../core/mend.js')).explainText(text));
     return [value, url];

@@ -147,7 +147,17 @@ describe('forms and names', () => {
       'closest',
       'contains',
     ],
-    ...['getRootNode', 'querySelector', 'addEventListener', 'ownerDocument', 'nodeType', 'style', 'host', 'shadowRoot'],
+    ...[
+      'getAttribute',
+      'getRootNode',
+      'querySelector',
+      'addEventListener',
+      'ownerDocument',
+      'nodeType',
+      'style',
+      'host',
+      'shadowRoot',
+    ],
   ];
 
   it('with fields named like properties leave the story as it is', async () => {
@@ -160,7 +170,18 @@ describe('forms and names', () => {
   });
 
   it('of the page that hide its own properties leave the story as it is', async () => {
-    const names = ['title', 'readyState', 'lang', 'URL', 'location', 'body', 'activeElement', 'documentElement', 'head'];
+    const names = [
+      'title',
+      'baseURI',
+      'readyState',
+      'lang',
+      'URL',
+      'location',
+      'body',
+      'activeElement',
+      'documentElement',
+      'head',
+    ];
     const named = names.map((name) => `<form name="${name}" id="${name}"></form><img name="${name}" alt="">`).join('');
     const body = `<!doctype html><html lang="en"><title>Clobbered</title>${named}
       <news-timeline src="/demo/feeds/one.json"></news-timeline><script type="module" src="/dist/cdn/news-timeline.js"></script>`;
