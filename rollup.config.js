@@ -84,7 +84,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => (isLocale(chunk) ? 'chunks/locale-[name]-[hash].js' : 'chunks/[name]-[hash].js'),
+      chunkFileNames: (chunk) => (isLocale(chunk) ? 'chunks/locale-[name]-[hash:6].js' : 'chunks/[name]-[hash:6].js'),
       sourcemap: true,
     },
   },
