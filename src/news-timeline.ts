@@ -48,7 +48,7 @@ function levelOf(value: unknown): number {
 const LONG_LIST = 30;
 const FIRST_PART = 20;
 
-/** Height that an event has at least as a rule, in CSS px: so many fill the window, and the first frame needs no more. */
+/** Height that an event has at least as a rule, in CSS px. The first frame needs no more events than fill the window. */
 const LEAST_HEIGHT = 200;
 
 /**
@@ -190,8 +190,8 @@ export class NewsTimeline extends LitElement {
   #loadedAt = '';
   #body: Scene['body'] = () => undefined;
   #expanded = false;
-  /** Whether a frame with the story in it has been painted. */
-  #painted = false;
+  /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
+  #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
   /** What editors are told, a line for each thing. */
   #report: readonly string[] = [];
@@ -215,7 +215,8 @@ export class NewsTimeline extends LitElement {
     this.loading = 'eager';
     this.debug = false;
     new PrintController(this, () => {
-      this.#expanded = this.#painted = true;
+      this.#expanded = true;
+      this.#drawable = Infinity;
       this.requestUpdate();
       this.performUpdate();
     });
@@ -223,7 +224,7 @@ export class NewsTimeline extends LitElement {
 
   /** The story as it is shown; `undefined` until it is. */
   get timeline(): Timeline | undefined {
-    return this.#painted ? this.#timeline : undefined;
+    return this.#drawable === Infinity ? this.#timeline : undefined;
   }
 
   /** What in the feed could not be used as it stands. */
@@ -309,8 +310,7 @@ export class NewsTimeline extends LitElement {
     return {
       timeline,
       shown,
-      limit: this.#painted ? part : Math.min(part, Math.ceil(innerHeight / LEAST_HEIGHT)),
-      offersAll: this.#painted,
+      limit: Math.min(part, this.#drawable),
       order: this.order,
       filter: parseFilter(this.filter),
       selected: this.selected || undefined,
@@ -381,7 +381,8 @@ export class NewsTimeline extends LitElement {
       this.#loadedAt = new Date().toISOString();
       this.#timeline = timeline;
       // whoever is led to one event needs all that stands above it
-      if (this.selected || this.#address.eventId !== undefined) this.#painted = true;
+      const all = this.selected || this.#address.eventId !== undefined || timeline.events.length <= this.#drawable;
+      if (all) this.#drawable = Infinity;
     };
   }
 
@@ -400,9 +401,9 @@ export class NewsTimeline extends LitElement {
   async #done(failure?: LoadError): Promise<void> {
     void this.#tellEditors(failure);
     await this.updateComplete;
-    if (!failure && !this.#painted) {
+    if (!failure && this.#drawable < Infinity) {
       await painted();
-      this.#painted = true;
+      this.#drawable = Infinity;
       this.requestUpdate();
       await this.updateComplete;
     }

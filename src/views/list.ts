@@ -94,7 +94,7 @@ function render(scene: Scene): TemplateResult {
   return html`<div class="list" part="list">
     ${cut.map(section)}
     ${
-      scene.offersAll && ordered.length > drawn.length
+      ordered.length > drawn.length
         ? html`<p class="all">
             <button class="button" part="show-all" @click=${scene.showAll}>
               ${words.plural(labels.showAll, ordered.length)}

@@ -14,8 +14,6 @@ export interface Scene {
   readonly shown: readonly TimelineEvent[];
   /** How many of them are to be drawn now. */
   readonly limit: number;
-  /** Whether the reader is to be offered the rest. */
-  readonly offersAll: boolean;
   readonly order: Order;
   readonly filter: Filter;
   /** Id of the selected event. */

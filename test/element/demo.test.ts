@@ -52,6 +52,7 @@ async function settled(name: string, page: OpenPage): Promise<void> {
     } else {
       const { events } = await feedAt(wanted);
       await drawn(element, events.length > 30 ? FIRST_PART : events.length);
+      await waitUntil(() => element.timeline, `timeline ${i} was not told of`);
       expect(element.timeline!.events).to.have.length(events.length);
       expect(element.problems).to.deep.equal([]);
     }
