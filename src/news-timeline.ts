@@ -436,7 +436,7 @@ export class NewsTimeline extends LitElement {
 
   #followAddress(): void {
     const id = this.#address.eventId;
-    if (id !== undefined && this.#timeline?.events.some((event) => event.id === id)) void this.#select(id);
+    if (id !== undefined) void this.#select(id);
   }
 
   /** Leads the reader to an event, whatever the filter and the fold hide. */

@@ -108,10 +108,6 @@ const rail = css`
       line-height: 1;
       padding-block: 0.08em 0.4em;
     }
-    .year.long {
-      font-size: 1.2em;
-      line-height: 1.25;
-    }
     .all {
       padding-inline-start: calc(9.25em + var(--gutter));
     }

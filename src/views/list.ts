@@ -85,7 +85,7 @@ function render(scene: Scene): TemplateResult {
   const section = ({ heading: date, events }: Section, n: number): TemplateResult =>
     html`<div class="section" part="section">
       ${gapLine(events[0] && gaps.get(events[0]), scene)}
-      <div class="rail">${date ? heading(level, date, { part: 'year' }) : nothing} ${eraLines(eras[n] ?? [], scene)}</div>
+      <div class="rail">${date ? heading(level, date, 'year') : nothing} ${eraLines(eras[n] ?? [], scene)}</div>
       <ol role="list">
         ${events.map(item)}
       </ol>

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../core/feed.js';
-import { safeUrl } from '../../core/safe-url.js';
 import type { EventSource, TimelineEvent } from '../../core/timeline.js';
 import { fill, machineDate } from '../../core/words.js';
 import type { Scene } from '../view.js';
 import { renderBody } from './body.js';
 import { heading } from './heading.js';
+import { link } from './link.js';
 import { renderMedia } from './media.js';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -13,12 +13,6 @@ type Drawn = TemplateResult | typeof nothing;
 /** Puts `between` between drawn things. */
 function joined(all: readonly unknown[], between: string): unknown[] {
   return all.flatMap((one, i) => (i === 0 ? [one] : [between, one]));
-}
-
-/** A link where the address may be followed; its bare words where it may not. */
-function link(words: unknown, url: string | undefined, base: string): unknown {
-  const href = safeUrl(url, 'link', base);
-  return href === undefined ? words : html`<a part="link" href=${href} rel="noopener noreferrer">${words}</a>`;
 }
 
 function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
@@ -112,7 +106,7 @@ function linksLine({ entry }: TimelineEvent, { labels, base }: Scene): Drawn {
 
 function changed({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
   const date = words.moment(entry.updated ?? entry.published);
-  return date === undefined ? nothing : html`<span class="changed" part="changed">${fill(labels.updated, { date })}</span>`;
+  return date === undefined ? nothing : html`<span part="changed">${fill(labels.updated, { date })}</span>`;
 }
 
 /** One event in full. `level` is the level of its heading. */
@@ -122,7 +116,7 @@ export function renderCard(event: TimelineEvent, level: number, scene: Scene): T
   const headline = entry.headline?.trim();
   return html`${dateLine(event, scene)}
     <div class="story" lang=${scene.contentLang ?? nothing} dir=${scene.contentLang ? 'auto' : nothing}>
-      ${headline ? heading(level, headline, { part: 'headline', id }) : nothing}
+      ${headline ? heading(level, headline, 'headline') : nothing}
       ${entry.summary?.trim() ? html`<p class="summary" part="event-summary">${entry.summary}</p>` : nothing}
       ${body ? renderBody(body, scene.labels) : nothing} ${figures(event, scene)} ${quotes(event)}
       ${entry.media?.map((media) => renderMedia(media, scene.base))}

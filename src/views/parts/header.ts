@@ -18,7 +18,7 @@ export function renderHeader({ timeline, headingLevel, labels, words, contentLan
   ].filter(Boolean);
   return html`<header part="header">
     <div lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>
-      ${feed.title ? heading(headingLevel, feed.title, { part: 'title' }) : nothing}
+      ${feed.title ? heading(headingLevel, feed.title, 'title') : nothing}
       ${feed.summary ? html`<p class="standfirst" part="summary">${feed.summary}</p>` : nothing}
     </div>
     <p class="facts small" part="facts">

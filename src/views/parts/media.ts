@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Media } from '../../core/feed.js';
 import { safeUrl } from '../../core/safe-url.js';
+import { link } from './link.js';
 
 /** A picture that does not come leaves its words: caption, credit and what it would have shown. */
 function withdraw({ currentTarget }: globalThis.Event): void {
@@ -26,11 +27,7 @@ function image({ url, alt, width, height }: Media, base: string): TemplateResult
 /** Pictures are shown; what would need another site is a link to it. */
 function content(media: Media, base: string): TemplateResult | typeof nothing {
   if (media.type === 'image') return image(media, base);
-  const href = safeUrl(media.url, 'link', base);
-  const words = media.alt ?? media.provider ?? media.url;
-  return href === undefined
-    ? html`<p>${words}</p>`
-    : html`<p><a part="link" href=${href} rel="noopener noreferrer">${words}</a></p>`;
+  return html`<p>${link(media.alt ?? media.provider ?? media.url, media.url, base)}</p>`;
 }
 
 export function renderMedia(media: Media, base: string): TemplateResult {
@@ -39,9 +36,7 @@ export function renderMedia(media: Media, base: string): TemplateResult {
     ${content(media, base)}
     ${
       caption || credit
-        ? html`<figcaption>
-            ${caption} ${credit ? html`<span class="credit" part="credit">${credit}</span>` : nothing}
-          </figcaption>`
+        ? html`<figcaption>${caption} ${credit ? html`<span part="credit">${credit}</span>` : nothing}</figcaption>`
         : nothing
     }
   </figure>`;
