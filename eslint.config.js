@@ -117,6 +117,7 @@ export default defineConfig(
       'lit-a11y/no-redundant-role': 'off',
     },
   },
+  { files: ['src/cli/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   {
     files: PURE,
     rules: {
@@ -138,7 +139,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.js', 'scripts/**/*.js', 'bench/**/*.js', 'test/engines/*.js', 'test/support/*.js'],
+    files: ['*.js', 'scripts/**/*.js', 'bench/**/*.js', 'test/engines/*.js', 'test/support/*.js', 'test/node/**/*.js'],
     languageOptions: { globals: globals.node },
   },
   { files: ['demo/**/*.js', 'test/pages/**/*.js'], languageOptions: { globals: globals.browser } },

@@ -68,10 +68,10 @@ const standalone = () => ({
 export default [
   {
     // npm: a file a module, the dependencies stay imports
-    input: ['index', 'define', 'core', ...locales.map((name) => `i18n/${name.slice(0, -3)}`)].map(
+    input: ['index', 'define', 'core', 'convert', 'cli/main', ...locales.map((name) => `i18n/${name.slice(0, -3)}`)].map(
       (name) => `${build}${name}.js`,
     ),
-    external: /^(?:lit|date-fns|@date-fns|valibot|dompurify)(?:\/|$)/,
+    external: /^(?:node:|(?:lit|date-fns|@date-fns|valibot|dompurify|feedsmith|ical\.js|jsonc-parser|parse5)(?:\/|$))/,
     plugins: [compiled(), literals()],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true },
   },

@@ -13,7 +13,9 @@ function clean() {
 }
 
 function compile() {
-  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  // apart, since the command alone may name what only Node has
+  for (const project of ['tsconfig.build.json', 'tsconfig.cli.json'])
+    execFileSync('node_modules/.bin/tsc', ['-p', project], { stdio: 'inherit' });
 }
 
 async function bundle() {

@@ -1,10 +1,24 @@
 import { instantOf, wallClock } from './zone.js';
 
-/** How finely a date is stated, from coarse to fine. */
-export type Precision = 'year' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
+/** How finely a date is stated, from coarse to fine. `season` is any stretch of a year that is named by a number: 2001-21, 2001-34. */
+export type Precision =
+  'millennium' | 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'minute' | 'second' | 'millisecond';
 
 /** What an editor says of a date: `~` and `%` make it approximate, `?` and `%` uncertain (EDTF level 1, “Qualification”). */
 export type Qualifier = 'approximate' | 'uncertain';
+
+export type DatePart = 'year' | 'month' | 'day';
+
+/** What the bounds of a date cannot tell, for words to say it as it was written. Only the rarer forms have it (EDTF levels 1 and 2). */
+export type Stated =
+  /** A year of any size, exact or to so many significant digits: `Y-138E8`, `1950S2`. Astronomical: 0 is 1 BCE. */
+  | { readonly form: 'year'; readonly year: number; readonly significant?: number }
+  /** Digits left open: `201X`, `2004-XX`, `156X-12-25`. Each part as it was written, without qualifiers. */
+  | { readonly form: 'unspecified'; readonly year: string; readonly month?: string; readonly day?: string }
+  /** A season (21 to 32), quarter (33 to 36), third (37 to 39) or half (40, 41) of a year. */
+  | { readonly form: 'season'; readonly year: number; readonly code: number }
+  /** `[…]` one of these, `{…}` all of these; `1670..1672` among them is an interval. */
+  | { readonly form: 'set'; readonly choice: 'one' | 'all'; readonly members: readonly Span[] };
 
 /** One end of an interval: a date, `open` (`..`, it goes on) or `unknown` (left blank) (EDTF level 1, “Extended Interval”). */
 export type Bound = Span | 'open' | 'unknown';
@@ -26,6 +40,10 @@ export interface Span {
   /** The two ends as they were stated; only intervals have them. */
   readonly from?: Bound;
   readonly to?: Bound;
+  /** How it was stated, where bounds and precision do not tell. */
+  readonly stated?: Stated;
+  /** What is said of single parts, where it is not said of the whole: `2004-06~-11`. `qualifiers` then holds all of them. */
+  readonly parts?: Readonly<Partial<Record<DatePart, readonly Qualifier[]>>>;
   /** Milliseconds since 1970-01-01T00:00Z at `start`; only times of day whose zone is known have it. */
   readonly instant?: number;
   /** The zone whose clock `start` and `end` are read from; only where there is an `instant`. */

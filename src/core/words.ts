@@ -80,7 +80,7 @@ const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
 const MINUTE: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit' };
 const SECOND: Intl.DateTimeFormatOptions = { ...MINUTE, second: '2-digit' };
 
-const STATED: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+const STATED: Readonly<Partial<Record<Precision, Intl.DateTimeFormatOptions>>> = {
   year: YEAR,
   month: MONTH,
   day: DAY,
@@ -116,7 +116,7 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
   };
 
   const point = (span: Span): string => {
-    const text = format(STATED[span.precision], [span]);
+    const text = format(STATED[span.precision] ?? YEAR, [span]);
     const near = span.qualifiers.includes('approximate') ? fill(labels.about, { date: text }) : text;
     return span.qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: near }) : near;
   };
@@ -126,7 +126,7 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
     if (typeof to !== 'object') return fill(to === 'open' ? labels.since : labels.endUnknown, { date: boundText(from) });
     const plain = from.qualifiers.length === 0 && to.qualifiers.length === 0 && from.precision === to.precision;
     return plain && (from.instant === undefined) === (to.instant === undefined)
-      ? format(STATED[from.precision], [from, to])
+      ? format(STATED[from.precision] ?? YEAR, [from, to])
       : fill(labels.range, { start: point(from), end: point(to) });
   };
   const boundText = (bound: Bound): string => (typeof bound === 'object' ? point(bound) : '');
@@ -146,7 +146,7 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
   return {
     locale,
     date,
-    heading: (at, unit) => format(STATED[unit], [{ start: at, end: at, precision: unit, qualifiers: [] }]),
+    heading: (at, unit) => format(STATED[unit] ?? YEAR, [{ start: at, end: at, precision: unit, qualifiers: [] }]),
     moment(text) {
       const span = text === undefined ? undefined : readDate(text, timeZone);
       return span && (span.instant === undefined ? date(span) : format(MOMENT, [span]));
@@ -169,7 +169,8 @@ export function machineDate(span: Span): string | undefined {
   const { start, precision, instant } = span;
   if (!Number.isFinite(start) || start < YEAR_ONE) return undefined;
   const iso = new Date(start).toISOString();
-  const length = { year: 4, month: 7, day: 10, minute: 16, second: 19, millisecond: 23 }[precision];
+  const lengths: Partial<Record<Precision, number>> = { year: 4, month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
+  const length = lengths[precision];
   if (instant === undefined) return iso.slice(0, length);
   const offset = Math.round((start - instant) / 60_000);
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));

@@ -1,0 +1,11 @@
+/** What the command is made of, for a CMS: foreign formats in, ours out, and ours in every form that is published. Needs no page. */
+export {
+  recognise,
+  sourceOf,
+  wholeFeed,
+  type Adapter,
+  type Import,
+  type ImportOptions,
+  type Note,
+  type Source,
+} from './adapters/adapter.js';
