@@ -1,11 +1,3 @@
 /** What the command is made of, for a CMS: foreign formats in, ours out, and ours in every form that is published. Needs no page. */
-export {
-  recognise,
-  sourceOf,
-  wholeFeed,
-  type Adapter,
-  type Import,
-  type ImportOptions,
-  type Note,
-  type Source,
-} from './adapters/adapter.js';
+export { recognise, wholeFeed, type Adapter, type Import, type ImportOptions, type Note } from './adapters/adapter.js';
+export { sourceOf, type Source } from './adapters/source.js';

@@ -1,10 +1,4 @@
-/** A text that came from somewhere, and what it is as JSON. */
-export interface Source {
-  /** The text, without a byte order mark; empty where only a value is known. */
-  readonly text: string;
-  /** What `JSON.parse` makes of the text; `undefined` where it is not JSON. */
-  readonly value: unknown;
-}
+import type { Source } from './source.js';
 
 /** Something that was done to a foreign feed on its way into ours, in plain words. */
 export interface Note {
@@ -69,14 +63,4 @@ export function recognise(adapters: readonly Adapter[], source: Source, options:
     if (found) return found;
   }
   return undefined;
-}
-
-/** Reads a text as far as that can be done without knowing its format. */
-export function sourceOf(text: string): Source {
-  const plain = text.replace(/^\uFEFF/, '');
-  try {
-    return { text: plain, value: JSON.parse(plain) as unknown };
-  } catch {
-    return { text: plain, value: undefined };
-  }
 }
