@@ -1,6 +1,6 @@
 // npm test                             Chromium
 // BROWSERS=firefox,webkit npx wtr      those; BROWSERS=all for all three
-// TEST_TZ=Australia/Lord_Howe npm test in that time zone
+// TEST_TZ=Australia/Lord_Howe npm test in that time zone; TEST_TZ=all in eight, one after the other
 // CORPORA=/some/folder npm test        with the corpora, which are too large for this repository
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -14,35 +14,47 @@ import { serverCommands } from './test/support/server-commands.js';
 import { serveFeeds } from './test/support/server.js';
 import { serveUntouched } from './test/support/untouched.js';
 
+// zones in which dates go wrong: both sides of Greenwich, clocks that change at midnight, by half an hour or not at all, a lost day
+const ZONES = [
+  ...['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'America/Havana'],
+  ...['Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/St_Johns'],
+];
 // west of Greenwich by default: there, a calendar day that was read as an instant shows as the day before
-const timezoneId = process.env.TEST_TZ ?? 'America/New_York';
-const createBrowserContext = ({ browser }) => browser.newContext({ locale: 'en-US', timezoneId });
+const asked = process.env.TEST_TZ ?? 'America/New_York';
+const zones = asked === 'all' ? ZONES : [asked];
+
+const contextIn =
+  (timezoneId) =>
+  ({ browser }) =>
+    browser.newContext({ locale: 'en-US', timezoneId });
 
 const ENGINES = {
-  async chromium() {
+  async chromium(zone) {
     const launchOptions = { ...(await findChromium()), args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] }; // gc() is for the leak test
-    return playwrightLauncher({ product: 'chromium', concurrency: 2, launchOptions, createBrowserContext });
+    return playwrightLauncher({ product: 'chromium', concurrency: 2, launchOptions, createBrowserContext: contextIn(zone) });
   },
-  firefox() {
-    return playwrightLauncher({ product: 'firefox', concurrency: 1, launchOptions: findFirefox(), createBrowserContext });
+  firefox(zone) {
+    const launchOptions = findFirefox();
+    return playwrightLauncher({ product: 'firefox', concurrency: 1, launchOptions, createBrowserContext: contextIn(zone) });
   },
-  webkit() {
-    return webkitLauncher({ TZ: timezoneId });
+  webkit(zone) {
+    return webkitLauncher({ TZ: zone });
   },
 };
 
-function launch(name) {
+async function launch(name, zone) {
   if (!Object.hasOwn(ENGINES, name)) {
     throw new Error(`BROWSERS names "${name}"; there are ${Object.keys(ENGINES).join(', ')} and all.`);
   }
-  return ENGINES[name]();
+  return Object.assign(await ENGINES[name](zone), { zone });
 }
 
 const names = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
+const engines = names.includes('all') ? Object.keys(ENGINES) : names;
 
 export default {
   files: ['test/**/*.test.ts'],
-  browsers: await Promise.all((names.includes('all') ? Object.keys(ENGINES) : names).map(launch)),
+  browsers: await Promise.all(engines.flatMap((name) => zones.map((zone) => launch(name, zone)))),
   // one engine after the other: on two cores, two at once make tests of time fail for want of time
   concurrentBrowsers: 1,
   // without the condition 'development', so that Lit is the one that readers get, and does not warn of being in dev mode

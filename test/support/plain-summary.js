@@ -1,7 +1,7 @@
 /**
  * Closes the run with what was tested where, and one plain line for logs and CI:
  *
- *     Chromium 147.0.7727.0: 120 passed, 0 failed, 0 skipped
+ *     Chromium 147.0.7727.0 in America/New_York: 120 passed, 0 failed, 0 skipped
  *     120 passed, 0 failed, 0 skipped
  */
 export function plainSummary() {
@@ -42,7 +42,7 @@ function testsOf(suite) {
 /** Playwright's launcher holds its browser in `browser`; ours says its version itself. */
 function engineName(launcher) {
   const version = launcher.version ?? launcher.browser?.version();
-  return version ? `${launcher.name} ${version}` : launcher.name;
+  return [launcher.name, version, launcher.zone && `in ${launcher.zone}`].filter(Boolean).join(' ');
 }
 
 const told = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
