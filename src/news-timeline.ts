@@ -15,6 +15,7 @@ import { PrintController } from './controllers/print.js';
 import type { Feed, FeedReading } from './core/feed.js';
 import { formatFilter, matches, parseFilter, type Filter } from './core/filter.js';
 import { isFeed } from './core/is-feed.js';
+import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
 import { judgeFeed, type Timeline, type TimelineEvent } from './core/timeline.js';
 import { createWords, fill, usableLocale } from './core/words.js';
@@ -23,7 +24,7 @@ import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from '
 import type { Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
 import { views } from './views/index.js';
-import { bodyReader, isMarkup, type Sanitizer } from './views/parts/body.js';
+import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { renderReport } from './views/parts/report.js';
 import { renderTools } from './views/parts/tools.js';

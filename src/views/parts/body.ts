@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { isMarkup } from '../../core/is-markup.js';
 import { safeUrl } from '../../core/safe-url.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { Labels } from '../../i18n/labels.js';
@@ -13,11 +14,6 @@ export interface Body {
 
 const LONG = 700;
 const FIRST_PART = 350;
-
-/** Whether a body is written in markup: it holds a tag or a character reference. */
-export function isMarkup(text: string): boolean {
-  return /<[a-z/!][^>]*>|&(?:#\w+|[a-z]+);/i.test(text);
-}
 
 /** What is left of a body in markup where the sanitiser could not be had: its words. They are bound as text, never parsed. */
 function wordsOnly(text: string): string {

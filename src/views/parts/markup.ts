@@ -1,37 +1,12 @@
-// The one door for markup that comes from a feed. DOMPurify takes out what is dangerous; the table below then takes out all
+// The one door for markup that comes from a feed. DOMPurify takes out what is dangerous; the table in core/allowed-markup then takes out all
 // that is not on our list. A chunk of its own: only a feed with markup in it loads this.
 import createDOMPurify, { type Config } from 'dompurify';
+import { ALLOWED_MARKUP } from '../../core/allowed-markup.js';
 import type { SanitizerTools } from './body.js';
 
-/** Every tag that may stay, with the attributes that it may keep. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  abbr: ['title'],
-  b: [],
-  blockquote: [],
-  br: [],
-  cite: [],
-  code: [],
-  em: [],
-  figcaption: [],
-  figure: [],
-  h4: [],
-  i: [],
-  li: [],
-  ol: [],
-  p: [],
-  q: [],
-  small: [],
-  strong: [],
-  sub: [],
-  sup: [],
-  time: ['datetime'],
-  ul: [],
-};
-
 const PURIFY: Config & { IN_PLACE: true } = {
-  ALLOWED_TAGS: Object.keys(ALLOWED),
-  ALLOWED_ATTR: [...new Set(Object.values(ALLOWED).flat())],
+  ALLOWED_TAGS: Object.keys(ALLOWED_MARKUP),
+  ALLOWED_ATTR: [...new Set(Object.values(ALLOWED_MARKUP).flat())],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   IN_PLACE: true,
@@ -62,7 +37,7 @@ export function sanitize(markup: string, { parse, link }: SanitizerTools): Eleme
 }
 
 function keepAllowed(element: Element, link: SanitizerTools['link']): void {
-  const kept = ALLOWED[element.localName];
+  const kept = ALLOWED_MARKUP[element.localName];
   if (!kept) {
     element.remove(); // DOMPurify has taken these out already
     return;
