@@ -6,7 +6,7 @@ import { sourceFiles } from './support/commands.js';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: ['valibot', 'date-fns', '@date-fns'],
   adapters: ['core', 'feedsmith', 'ical.js', 'parse5'],
-  publish: ['core', 'parse5'],
+  publish: ['core', 'i18n', 'parse5'],
   cli: ['core', 'adapters', 'publish', 'jsonc-parser', 'node:'],
   controllers: ['core', 'adapters', 'i18n', 'lit'],
   i18n: [],
@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   embed: ['core'],
   'base-styles.ts': ['lit'],
   'core.ts': ['core'],
-  'convert.ts': ['adapters', 'publish'],
+  'convert.ts': ['adapters', 'publish', 'i18n'],
   'events.ts': ['core'],
   'news-timeline.ts': ['core', 'adapters', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'lit'],
   'index.ts': ['core', 'i18n', 'views', 'core.ts', 'events.ts', 'news-timeline.ts'],

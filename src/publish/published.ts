@@ -1,4 +1,5 @@
 import type { Feed } from '../core/feed.js';
+import type { Labels } from '../i18n/labels.js';
 
 /** Something that a form cannot hold, and that was therefore left out or said otherwise. */
 export interface Loss {
@@ -17,8 +18,12 @@ export interface Published {
 export interface PublishOptions {
   /** Absolute address of the page that shows the story; without it the feed's own `url`, or no addresses at all. */
   readonly url?: string | undefined;
-  /** BCP 47 tag for dates in words; without it the feed's `lang`, or `en`. */
+  /** Absolute address of the feed, against which its addresses are resolved; without it the page's. */
+  readonly base?: string | undefined;
+  /** BCP 47 tag of the page's language, for dates in words; without it the feed's `lang`, or `en`. */
   readonly locale?: string | undefined;
+  /** Our own words in that language (`await loadLabels(locale)`); without them English ones. */
+  readonly labels?: Labels | undefined;
   /** Milliseconds since 1970-01-01T00:00Z that count as now. */
   readonly now?: number | undefined;
 }

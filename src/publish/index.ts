@@ -1,0 +1,17 @@
+import { toAtom } from './atom.js';
+import { toFeed } from './feed.js';
+import { toHtml } from './html.js';
+import { toIcs } from './icalendar.js';
+import { toJsonLd } from './json-ld.js';
+import { toMarkwhen } from './markwhen.js';
+import type { Publisher } from './published.js';
+
+/** The forms by name; `feed` is our own. A new form is a file and a line. */
+export const publishers = {
+  feed: toFeed,
+  atom: toAtom,
+  html: toHtml,
+  ics: toIcs,
+  jsonld: toJsonLd,
+  markwhen: toMarkwhen,
+} satisfies Readonly<Record<string, Publisher>>;
