@@ -1,5 +1,6 @@
 // Says what is wrong with a date that `readDate` refused. Apart from it, since few readers ever need it: a page loads it only for a
 // feed with a fault in it.
+import { readRare } from './edtf.js';
 
 export interface Explanation {
   /** What is wrong, without a full stop. */
@@ -8,7 +9,10 @@ export interface Explanation {
   readonly mend: string;
 }
 
+/** `$1` in the mend is what the first group holds. */
 type Row = readonly [form: RegExp, why: string, mend: string];
+
+const NO_END = ['neither end is a date', 'Write 2017/.. for what goes on since 2017.'] as const;
 
 /** Common ways to write a date that are refused because they could mean two things, or nothing. The first that fits speaks. */
 const REFUSED: readonly Row[] = [
@@ -22,24 +26,108 @@ const REFUSED: readonly Row[] = [
     'Write hyphens, 2014-06-10, and a slash between start and end, 2014/2017.',
   ],
   [/^\d{4} ?- ?\d{4}$|\s\/|\/\s/, 'only a slash stands between start and end', 'Write 2014/2017.'],
-  [/^(\.\.)?(\/(\.\.)?)?$/, 'neither end is a date', 'Write 2017/.. for what goes on since 2017.'],
+  [/^(\.\.)?(\/(\.\.)?)?$/, ...NO_END],
+  [/^P\d|\/P\d/, 'it has a length of time in it', 'Write the first and the last date: 2014-06-10/2017-07-09.'],
+  [/^-?\d{4}-.*\/\d\d(-\d\d)?$/, 'the end of an interval is written in full', 'Write 2014-06-10/2014-06-12.'],
+  [
+    /^-?[\dX]{4}[-\dX?~%]* ?\.\./,
+    'two dots stand only in a set, or for an open end',
+    'Write 1670/1672 for all of that time, or [1670..1672] for a date in it.',
+  ],
+  [
+    /^-?[\dX]{4}[-\dX?~%]* ?[,;|]/,
+    'dates in a list stand in brackets',
+    'Write [1667,1668] for one of these, {1667,1668} for all of them.',
+  ],
 ];
 
+const SETS: readonly Row[] = [
+  [
+    /\//,
+    'a set has no slash in it, and stands alone',
+    'Write [1670..1672] for a year from 1670 to 1672, or 1670/1672 for all of that time.',
+  ],
+  [/^[[{].*[[{]/, 'a set has another set in it', 'Write all dates in one pair of brackets: [1667,1668].'],
+  [/^(\[[^\]}]*\}|\{[^\]}]*\])$/, 'its brackets are not a pair', 'Write [1667,1668] or {1667,1668}.'],
+  [/^[[{][^\]}]*$/, 'its bracket is not closed', 'Write [1667,1668] or {1667,1668}.'],
+  [/^[^[{]*[\]}]$/, 'its bracket is not opened', 'Write [1667,1668] or {1667,1668}.'],
+  [/^[?~%]|[?~%]$/, 'a set is not marked as a whole', 'Mark each date in it: [1667~,1668~].'],
+  [/^[^[{]|[^\]}]$|[\]}][^]/, 'a set stands alone', 'Write [1667,1668] and nothing around it.'],
+  [/T/, 'a set is of dates without a time of day', 'Write [2014-06-10,2014-06-12].'],
+  [/^.\s*,|,\s*(,|.$)|^.\s*.$/, 'a date is missing', 'Write a date on both sides of a comma: [1667,1668].'],
+  [/^.\s*\.\.\s*.$/, ...NO_END],
+  [/,\s*\.\.|\.\.\s*,/, 'only its first and its last date may be open', 'Write [..1667,1670] or [1667,1670..].'],
+  [/\.\.\s*[^\s,]*\.\./, 'two dots stand between two dates', 'Write [1670..1672].'],
+];
+
+const ERA = 'Write -0043 for 44 BCE, and 0079 for 79 CE.';
+const CENTURY = 'Write 18XX for the years 1800 to 1899.';
+
 const REFUSED_POINTS: readonly Row[] = [
-  [/^-0000/, 'there is no year -0000', 'Write 0000 for 1 BCE.'],
+  [/^[?~%]*-0000/, 'there is no year -0000', 'Write 0000 for 1 BCE.'],
   [/^-?\d{4}-\d\d-\d\d[ t]\d/, 'a capital T must stand between day and time', 'Write 2014-06-10T14:30.'],
   [/^-?\d{4}-(\d{1,2})(-\d{1,2})?$/, 'month and day take two digits', 'Write 2014-06-05.'],
+  [/^-?\d{4}-\d{3}$/, 'it counts the days of a year', 'Write month and day: 2014-06-10.'],
+  [/^-?\d{4}-?W\d/i, 'it counts the weeks of a year', 'Write the first and the last day: 2014-03-17/2014-03-23.'],
   [/^\d{8}$/, 'the hyphens are missing', 'Write 2014-06-10.'],
-  [/^-?\d{1,3}$/, 'a year takes four digits', 'Write 0044, or -0043 for 44 BCE.'],
   [/^\d{10}(\d{3})?$/, 'it counts seconds or milliseconds', 'Write 2014-06-10T14:30Z.'],
+  [/^(-?[1-9]\d{4,12})$/, 'a year of more than four digits has a Y before it', 'Write Y$1.'],
+  [
+    /^-?\d{1,3}~?$/,
+    'a year takes four digits',
+    'Write 0044 for the year 44, -0043 for 44 BCE, 19XX for a century, 199X for a decade.',
+  ],
+  [/^Y-?0*\d{0,4}([?~%]|$)/, 'a year after Y has more than four digits', 'Write 2014, or Y-12014.'],
+  [/^Y-?0/, 'a year after Y begins with another digit than 0', 'Write Y12014.'],
+  [
+    /^(Y-?\d+(E\d+)?|-?\d{4})S\d+[?~%]?$/,
+    'it has no such significant digits',
+    'Write 1950S2 for 1900 to 1999; the year must have that many digits.',
+  ],
+  [/^Y-?[1-9]\d*(E[1-9]\d*)?[?~%]?$/, 'it is too far away', 'Years run from Y-1E13 to Y1E13.'],
+  [/^Y-?\d/i, 'the year has a form not known here', 'Write Y170000002, Y-17E7, or Y3388E2S3.'],
   [/^\d\d:\d\d/, 'the day is missing', 'Write 2014-06-10T14:30.'],
+];
+
+const TIMES: readonly Row[] = [
+  [/^(?=[^T]*T\d)[^T]*X/, 'a time needs a whole day', 'Write 2014-06-10T14:30, or the day alone: 2014-06-1X.'],
+  [/^(?=[^T]*T\d)[^T]*[?~%]/, 'a time is marked at the end', 'Write 2014-06-10T14:30~.'],
   [/^\d{4}-\d\d-\d\dT(\d\d(:?\d\d)?([Z+-]|$)|\d:)/, 'the time is not complete', 'Write hours and minutes: 2014-06-10T14:30.'],
   [/^\d{4}-\d\d-\d\dT/, 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
-  [/^\d{4}s$|^\d{2,3}X{1,2}$/i, 'decades and centuries are written as intervals', 'Write 1990/1999.'],
-  [/^([~?%]|ca?\b)/i, 'what is not exact is marked at the end', 'Write 2014~ for about 2014.'],
-  [/\d ?(BCE?|B\.C\.|AD|CE)/i, 'the era is written in words', 'Write -0043 for 44 BCE, and 0079 for 79 CE.'],
+];
+
+const WORDS: readonly Row[] = [
+  [/^(\d{3})0['’]?s$/i, 'a decade has an X for its last digit', 'Write $1X.'],
+  [/^['’]?\d0['’]?s$/i, 'the century is missing', 'Write 199X for the 1990s.'],
+  [/^(\d{2,3})\?{1,2}$/, 'a digit that is not known is an X', 'Write 199X or 19XX.'],
+  [/^-?\d*[Xxu]+(-[\dXxu]+)*$/, 'a year has four digits, and a capital X for each that is not known', 'Write 199X or 19XX.'],
+  [/\bcentur(y|ies)\b/i, 'a century is written with XX', CENTURY],
+  [/^(ca?\b|circa\b|about\b|around\b|approx)/i, 'what is not exact is marked at the end', 'Write 2014~ for about 2014.'],
+  [
+    /^(before|until|till|up to|after|since|from)\b/i,
+    'it is written in words',
+    'Write 2017/.. for since 2017, and ../2017 for until 2017.',
+  ],
+  [
+    /\b(years? ago|million|billion|[mbg]ya)\b/i,
+    'it counts years in words',
+    'Write Y-138E8 for 13.8 billion years ago, and Y-66E6~ for about 66 million.',
+  ],
+  [
+    /\b(spring|summer|autumn|fall|winter)\b/i,
+    'a season is written as a number',
+    'Write 2001-21 for spring, 2001-22 for summer, 2001-23 for autumn, 2001-24 for winter.',
+  ],
+  [/(\b|\d)Q[1-4](\b|\d)/i, 'a quarter is written as a number', 'Write 2001-33 for the first, and so on to 2001-36.'],
+  [/(\b|\d)H[12](\b|\d)/i, 'a half is written as a number', 'Write 2001-40 for the first, and 2001-41 for the second.'],
+  [/\d ?(BCE?|B\.C\.|AD|CE)/i, 'the era is written in words', ERA],
   [/(?!\d)\p{Nd}/u, 'its digits are not 0 to 9', 'Write 2014-06-10.'],
   [/\p{L}{3}/u, 'it is written in words', 'Write 2014-06-10, and put the words into “dateText”.'],
+  [
+    /^[-\dX?~%]*[?~%]/,
+    'a mark (? ~ %) stands right before or right after a year, a month or a day',
+    'Write 2004-06~ for the month and its year, 2004-~06 for the month alone.',
+  ],
 ];
 
 const GENERAL: Explanation = {
@@ -48,40 +136,84 @@ const GENERAL: Explanation = {
 };
 
 function fromTable(table: readonly Row[], text: string): Explanation | undefined {
-  const row = table.find(([form]) => form.test(text));
-  return row && { why: row[1], mend: row[2] };
+  for (const [form, why, mend] of table) {
+    const match = form.exec(text);
+    if (match) return { why, mend: mend.replace('$1', match[1] ?? '') };
+  }
+  return undefined;
 }
 
 /** Well-formed parts that name no day or no time of day. */
 function outOfRange(text: string): Explanation | undefined {
-  const [, year, month, day, hour, minute, second = '0', offsetHours = '0', offsetMinutes = '0'] =
-    /^(-?\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:[+-](\d\d):?(\d\d)?)?)?)?/.exec(text) ?? [];
+  const [, year, month, day, hour, minute, second = '0', fraction = '0', offset, offsetHours = '0', offsetMinutes = '0'] =
+    /^[?~%]?(-?[\dX]{4})[?~%]?-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|(([+-]\d\d):?(\d\d)?))?)?)?[?~%]?$/.exec(
+      text,
+    ) ?? [];
   if (month === undefined || year === undefined) return undefined;
-  if (Number(month) < 1 || Number(month) > 12) return { why: `there is no month ${month}`, mend: 'Months run from 01 to 12.' };
-  const days = new Date(new Date(0).setUTCFullYear(Number(year), Number(month), 0)).getUTCDate();
+  const number = Number(month);
+  const open = [year, month, day].some((part) => part?.includes('X'));
+  if (number > 20 && number < 42)
+    return day !== undefined
+      ? { why: 'a season, or another part of a year, has no days', mend: 'Write 2001-21, or a month and a day.' }
+      : year.includes('X')
+        ? { why: 'a season, or another part of a year, is of one year', mend: 'Write 2001-21.' }
+        : undefined;
+  if (number < 1 || number > 12)
+    return {
+      why: `there is no month ${month}`,
+      mend: 'Months run from 01 to 12; 21 to 41 are seasons and other parts of a year.',
+    };
+  if (open && hour === undefined)
+    return readRare(text)
+      ? undefined
+      : { why: 'no day in the calendar fits it', mend: 'Write 156X-12-25, or leave out what is not known.' };
+  const days = new Date(new Date(0).setUTCFullYear(Number(year), number, 0)).getUTCDate();
   if (day !== undefined && (Number(day) < 1 || Number(day) > days))
     return { why: `${year}-${month} has ${days} days`, mend: `Days of that month run from 01 to ${days}.` };
-  if (Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second) > 59)
-    return { why: 'there is no such time of day', mend: 'Times run from 00:00:00 to 23:59:59.' };
-  return Number(offsetHours) > 23 || Number(offsetMinutes) > 59
-    ? { why: 'there is no such offset', mend: 'Offsets run from -23:59 to +23:59.' }
+  const seconds = (Number(hour ?? 0) * 60 + Number(minute ?? 0)) * 60 + Number(`${second}.${fraction}`);
+  if (seconds > 86_400 || Number(minute ?? 0) > 59 || Number(second) > 59)
+    return { why: 'there is no such time of day', mend: 'Times run from 00:00:00 to 24:00:00.' };
+  if (offset === undefined) return undefined;
+  const away = Math.abs(Number(offsetHours)) * 60 + Number(offsetMinutes);
+  if (away === 0)
+    return offset.startsWith('-') ? { why: 'there is no offset of minus zero', mend: 'Write Z or +00:00.' } : undefined;
+  return away > (offset.startsWith('-') ? 720 : 840) || Number(offsetMinutes) > 59
+    ? { why: 'there is no such offset', mend: 'Offsets run from -12:00 to +14:00.' }
     : undefined;
 }
 
-const POINT = /^(-?\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?[?~%]?|\.\.|)$/;
+const TIME = /^-?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)?[?~%]?$/;
+
+/** What is wrong with a date, or with one end of an interval; nothing where it could stand alone. */
+function explainPoint(text: string): Explanation | undefined {
+  const found = outOfRange(text);
+  if (found || text === '' || text === '..' || TIME.test(text) || readRare(text)) return found;
+  return fromTable(TIMES, text) ?? fromTable(REFUSED_POINTS, text) ?? fromTable(WORDS, text) ?? GENERAL;
+}
+
+function firstFault(texts: readonly string[]): Explanation | undefined {
+  for (const text of texts) {
+    const found = explainPoint(text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const BACKWARDS: Explanation = { why: 'it ends before it starts', mend: 'Write the earlier date first.' };
+
+function explainSet(text: string): Explanation {
+  const dates = text.slice(1, -1).split(/,|\.\./);
+  return fromTable(SETS, text) ?? firstFault(dates.map((date) => date.trim())) ?? (dates.length > 1 ? BACKWARDS : GENERAL);
+}
+
+function explainEnds(text: string): Explanation {
+  const ends = text.split('/');
+  return firstFault(ends) ?? (ends.length > 1 ? BACKWARDS : GENERAL);
+}
 
 /** @param value a date that `readDate` does not read, or what stands in its place */
 export function explainDate(value: unknown): Explanation {
   if (typeof value !== 'string') return { why: 'it is not text', mend: 'Put it in quotation marks.' };
   const text = value.trim();
-  const whole = fromTable(REFUSED, text);
-  if (whole) return whole;
-  const parts = text.split('/');
-  for (const part of parts) {
-    const found =
-      outOfRange(part) ??
-      (POINT.test(part) && !part.startsWith('-0000') ? undefined : (fromTable(REFUSED_POINTS, part) ?? GENERAL));
-    if (found) return found;
-  }
-  return parts.length > 1 ? { why: 'it ends before it starts', mend: 'Write the earlier date first.' } : GENERAL;
+  return fromTable(REFUSED, text) ?? (/[[\]{}]/.test(text) ? explainSet(text) : explainEnds(text));
 }

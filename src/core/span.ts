@@ -50,8 +50,9 @@ export interface Span {
   readonly timeZone?: string;
 }
 
+// ISO 8601 has no year -0000
 const POINT =
-  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?)?)?([?~%])?$/;
+  /^(?!-0000)(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|([+-]\d\d)(?::?([0-5]\d))?)?)?)?)?([?~%])?$/;
 
 const QUALIFIERS: Readonly<Record<string, readonly Qualifier[]>> = {
   '~': ['approximate'],
@@ -68,45 +69,35 @@ function calendar(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month, day);
 }
 
-function offsetOf(text: string): number {
-  if (text === 'Z') return 0;
-  const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
-}
-
 function readPoint(text: string, timeZone: string | undefined): Span | undefined {
   const match = POINT.exec(text);
   if (!match) return undefined;
-  const [, y, mo, d, h, mi, s, fraction, offset, qualifier] = match;
+  const [, y, mo, d, h, mi, s, fraction, offset, offsetHours = 0, offsetMinutes = 0, qualifier] = match;
   const year = Number(y);
-  const qualifiers = (qualifier !== undefined && QUALIFIERS[qualifier]) || NONE;
-  if (y === '-0000') return undefined; // ISO 8601 knows only 0000
+  const qualifiers = QUALIFIERS[qualifier ?? ''] ?? NONE;
   if (mo === undefined) return { start: calendar(year, 0, 1), end: calendar(year + 1, 0, 1), precision: 'year', qualifiers };
 
   const month = Number(mo) - 1;
   const [first, next] = [calendar(year, month, 1), calendar(year, month + 1, 1)];
-  if (month < 0 || month > 11) return undefined;
   if (d === undefined) return { start: first, end: next, precision: 'month', qualifiers };
 
   const midnight = calendar(year, month, Number(d));
   if (midnight < first || midnight >= next) return undefined; // no such day in that month
   if (h === undefined) return { start: midnight, end: midnight + DAY, precision: 'day', qualifiers };
 
-  const [hours, minutes, seconds] = [Number(h), Number(mi), Number(s ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  const time = (Number(h) * 60 + Number(mi)) * MINUTE + Number(s ?? 0) * 1000 + Number(`0.${fraction ?? 0}`) * 1000;
+  if (time > DAY) return undefined; // 24:00 is the end of the day (ISO 8601-1/A1:2022)
+  const away = (offset?.startsWith('-') ? -1 : 1) * (Math.abs(Number(offsetHours)) * 60 + Number(offsetMinutes));
+  if (away < -720 || away > 840 || Object.is(away, -0)) return undefined; // no clock is that far from UTC
   const [precision, length]: [Precision, number] =
     fraction !== undefined ? ['millisecond', 1] : s !== undefined ? ['second', 1000] : ['minute', MINUTE];
-  const written = midnight + (hours * 60 + minutes) * MINUTE + seconds * 1000 + Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
+  const written = midnight + Math.floor(time);
   if (offset === undefined && timeZone === undefined) return { start: written, end: written + length, precision, qualifiers };
 
   const zone = timeZone ?? 'UTC';
-  const instant = offset === undefined ? instantOf(written, zone) : written - offsetOf(offset);
+  const instant = offset === undefined ? instantOf(written, zone) : written - away * MINUTE;
   const start = offset === undefined ? written : wallClock(instant, zone);
   return { start, end: start + length, precision, qualifiers, instant, timeZone: zone };
-}
-
-function readBound(text: string, timeZone: string | undefined): Bound | undefined {
-  return text === '..' ? 'open' : text === '' ? 'unknown' : readPoint(text, timeZone);
 }
 
 function isSpan(bound: Bound): bound is Span {
@@ -134,15 +125,24 @@ function interval(from: Bound, to: Bound): Span | undefined {
 }
 
 /**
+ * Reads a date that `readDate` leaves: `readRare` of edtf.ts, which a page loads only for a story that has one.
+ *
+ * @param read reads the members of a set; left out for the end of an interval, which is not a set
+ */
+export type RareReader = (text: string, read?: typeof readDate) => Span | undefined;
+
+/**
  * Reads a date as `parseDate` does, without a word about what it cannot read.
  *
  * @param timeZone a zone that the platform knows
+ * @param rare reads the rarer forms, which are refused without it
  */
-export function readDate(text: string, timeZone: string | undefined): Span | undefined {
+export function readDate(text: string, timeZone: string | undefined, rare?: RareReader): Span | undefined {
   const [first = '', second, ...more] = text.trim().split('/');
-  if (second === undefined) return readPoint(first, timeZone);
-  const from = readBound(first, timeZone);
-  const to = readBound(second, timeZone);
+  if (second === undefined) return readPoint(first, timeZone) ?? rare?.(first, readDate);
+  const [from, to] = [first, second].map((end) =>
+    end === '..' ? 'open' : end === '' ? 'unknown' : (readPoint(end, timeZone) ?? rare?.(end)),
+  );
   return from && to && more.length === 0 ? interval(from, to) : undefined;
 }
 
