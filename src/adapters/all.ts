@@ -1,0 +1,26 @@
+import type { Adapter } from './adapter.js';
+
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Our own format. Events pass as they are: what is wrong with them is for `core` to say. */
+const feed: Adapter = ({ value }) => {
+  if (!isObject(value) || !Array.isArray(value['events'])) return undefined;
+  const { events, ...head } = value;
+  return {
+    format: 'news-timeline feed',
+    records: events as unknown[],
+    path: 'events',
+    events: (record) => [record as Fields],
+    head: () => head,
+  };
+};
+
+/**
+ * All formats that are read, by name; the first that takes a text for its own wins. The page loads fewer of them: see `index.ts`.
+ * A new format is a file and a line here.
+ */
+export const adapters: Readonly<Record<string, Adapter>> = {
+  feed,
+};
