@@ -6,7 +6,7 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** Our own format. Events pass as they are: what is wrong with them is for `core` to say. */
 const feed: Adapter = ({ value }) => {
-  if (!isObject(value) || !Array.isArray(value['events'])) return undefined;
+  if (!isObject(value) || !Array.isArray(value.events)) return undefined;
   const { events, ...head } = value;
   return {
     format: 'news-timeline feed',

@@ -45,7 +45,7 @@ export function judge({ found, groups, own }: Reading, timeZone?: string): Judgi
         const recordOf: number[] = [];
         const values = records.flatMap((record, position) => {
           const events = found.events(record.value, record.index);
-          for (let i = 0; i < events.length; i++) recordOf.push(position);
+          recordOf.push(...events.map(() => position));
           return events;
         });
         // of a foreign feed the head is known when all of it was read; its sources stand in its events

@@ -1,6 +1,7 @@
 // What a command was given, as a feed: recognised, and read a group of records at a time.
 import { adapters } from '../adapters/all.js';
 import { recognise, type Adapter, type Import, type ImportOptions, type Note } from '../adapters/adapter.js';
+import { cleanMarkup, plainText } from '../publish/markup.js';
 import { textOf, type Bytes } from './bytes.js';
 import { explainUnknown } from './explain-unknown.js';
 import type { Input } from './input.js';
@@ -10,7 +11,6 @@ import type { JsonFault } from './json/fault.js';
 import { createLocator, type Locate, type Spot } from './json/locate.js';
 import { START } from './json/place.js';
 import type { LongList } from './json/scan.js';
-import { markupReader } from './markup-reader.js';
 import { createProgress, type Progress } from './progress.js';
 import { sizeInWords } from './size.js';
 
@@ -52,7 +52,7 @@ export class SyntaxFault extends Error {
   readonly spot: Spot;
 
   constructor(fault: JsonFault, bytes: Bytes) {
-    super(`${fault.what} cannot stand: ${fault.why}. ${fault.mend}`);
+    super(`${fault.what}: ${fault.why}. ${fault.mend}`);
     this.fault = fault;
     const { offset, line, column } = fault.at;
     const text =
@@ -75,7 +75,7 @@ const SAMPLE = 100;
  */
 export function openReading({ bytes, name }: Input, io: Io, options: ReadingOptions): Reading {
   const { from, maxWhole, small = SMALL, note } = options;
-  const importOptions: ImportOptions = { ...markupReader, map: options.map, timeZone: options.timeZone, note };
+  const importOptions: ImportOptions = { plainText, cleanMarkup, map: options.map, timeZone: options.timeZone, note };
   const tried = from === undefined ? Object.values(adapters) : [adapterNamed(from)];
   const take = (text: string, value: unknown): Import | undefined => recognise(tried, { text, value }, importOptions);
   const unknown = (text: string, value: unknown): CommandError =>

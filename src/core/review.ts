@@ -98,7 +98,7 @@ export function createReview(feed: FeedHead, { now }: ReviewOptions = {}): Revie
     if (!entry.sources?.length && entry.links === undefined)
       ask('no-source', '', 'The event', 'it names no source', 'Say who reports it: "sources": ["key"].');
     for (const one of entry.sources ?? []) {
-      const key = typeof one === 'string' ? one : one['source'];
+      const key = typeof one === 'string' ? one : one.source;
       if (typeof key === 'string') sources.add(key);
     }
     for (const one of [...(entry.figures ?? []), ...(entry.quotes ?? [])])
@@ -129,7 +129,7 @@ export function createReview(feed: FeedHead, { now }: ReviewOptions = {}): Revie
     for (const [i, { url }] of (entry.links ?? []).entries()) askLink(url, 'link', `links[${i}].url`, ask);
     for (const [i, one] of (entry.sources ?? []).entries())
       if (typeof one === 'object') {
-        const inner = one['source'];
+        const inner = one.source;
         if (typeof inner === 'object') askLink((inner as { url?: string }).url, 'link', `sources[${i}].source.url`, ask);
         else if ('url' in one) askLink(one.url as string | undefined, 'link', `sources[${i}].url`, ask);
       }
@@ -153,7 +153,7 @@ export function createReview(feed: FeedHead, { now }: ReviewOptions = {}): Revie
 
   function askHeadline({ entry }: TimelineEvent, ask: Ask): void {
     const headline = entry.headline!;
-    const { length } = [...headline];
+    const length = Array.from(headline).length;
     if (length > LONGEST_HEADLINE)
       ask(
         'long-headline',

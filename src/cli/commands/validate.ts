@@ -60,12 +60,12 @@ async function run(args: Arguments, io: Io): Promise<number> {
   let summary = { format: 'JSON', events: 0 };
   try {
     const notes: Note[] = [];
-    const reading = openReading(input, io, { ...settings, note: (note) => void (note.kind === 'problem' && notes.push(note)) });
+    const reading = openReading(input, io, { ...settings, note: (note) => note.kind === 'problem' && notes.push(note) });
     summary = { format: reading.found.format, events: await check(reading, notes, tally, io, settings.timeZone) };
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     const { fault, spot } = error;
-    const message = `${fault.what} cannot stand: ${fault.why}.`;
+    const message = `${fault.what}: ${fault.why}.`;
     await tally.add({ severity: 'error', rule: 'syntax', message, mend: fault.mend, path: '' }, () => spot);
   } finally {
     input.bytes.close();

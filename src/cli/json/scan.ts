@@ -47,6 +47,8 @@ export interface Scanner {
   readonly long: readonly LongList[];
 }
 
+type FaultParts = readonly [at: Place, what: string, why: string, mend: string];
+
 /** What may come next. */
 const VALUE = 0; // at the root, behind a colon, behind a comma in a list
 const VALUE_OR_END = 1; // behind [
@@ -132,8 +134,10 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
 
   function opens(kind: number, where: number): void {
     beginsValue(where);
-    if (depth >= DEEPEST)
-      return stop(place(where), 'This', `it lies more than ${DEEPEST} levels deep`, 'Check how the file was made.');
+    if (depth >= DEEPEST) {
+      stop(place(where), 'This', `it lies more than ${DEEPEST} levels deep`, 'Check how the file was made.');
+      return;
+    }
     openedAt[depth] = place(where);
     depth++;
     kinds[depth] = kind;
@@ -148,7 +152,8 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
     if (kinds[depth] !== kind) {
       const sign = kind === LIST ? ']' : '}';
       const meant = kind === LIST ? '}' : ']';
-      return stop(place(where), opened(), `it is closed by ${sign}`, `Write ${meant} before or instead of it.`);
+      stop(place(where), opened(), `it is closed by ${sign}`, `Write ${meant} before or instead of it.`);
+      return;
     }
     if (depth <= LISTED_DEPTH && kind === LIST && counts[depth]! > keep)
       long.push({
@@ -172,58 +177,60 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
   }
 
   function wordEnds(where: number): void {
-    if (word === 'true' || word === 'false' || word === 'null' || NUMBER.test(word)) return endsValue(where);
+    if (word === 'true' || word === 'false' || word === 'null' || NUMBER.test(word)) {
+      endsValue(where);
+      return;
+    }
     const { what, why, mend } = strangeWord(word);
     stop(token, what, why, mend);
   }
 
   /** A sign that may not stand here. Says the likeliest reason. */
-  function unexpected(byte: number, bytes: Uint8Array, i: number): void {
+  function unexpected(byte: number, bytes: Uint8Array, i: number): FaultParts {
     const here = place(offset + i);
     const sign = signAt(bytes, i);
     const wordLike = IN_WORD[byte] === 1;
     const trailing = comma && (byte === 0x5d || byte === 0x7d);
     if ((state === KEY || state === VALUE) && trailing)
-      return stop(comma!, 'The comma', `nothing follows it before ${sign}`, 'Take it out, or write what is missing behind it.');
+      return [comma!, 'The comma', `nothing follows it before ${sign}`, 'Take it out, or write what is missing behind it.'];
     if (state === COMMA_OR_END && (byte === 0x22 || byte === 0x7b || byte === 0x5b || wordLike))
-      return stop(behind, 'A comma', 'it is missing between this and what follows', 'Write a comma here.');
+      return [behind, 'A comma', 'it is missing between this and what follows', 'Write a comma here.'];
     if ((state === KEY || state === KEY_OR_END) && wordLike)
-      return stop(here, 'The name of a field', 'it must stand in double quotes', `Write "${wordAt(bytes, i)}".`);
+      return [here, 'The name of a field', 'it must stand in double quotes', `Write "${wordAt(bytes, i)}".`];
     const strange = strangeSign(sign);
-    if (strange) return stop(here, strange.what, strange.why, strange.mend);
+    if (strange) return [here, strange.what, strange.why, strange.mend];
     if (byte === 0x2c && (state === VALUE || state === VALUE_OR_END || state === KEY || state === KEY_OR_END))
-      return stop(here, 'The comma', 'nothing stands before it', 'Take it out, or write what is missing.');
-    if (state === COLON)
-      return stop(behind, 'A colon', 'it is missing between a name and its value', 'Write : behind the name.');
+      return [here, 'The comma', 'nothing stands before it', 'Take it out, or write what is missing.'];
+    if (state === COLON) return [behind, 'A colon', 'it is missing between a name and its value', 'Write : behind the name.'];
     if (state === NOTHING)
-      return stop(
+      return [
         here,
         `“${sign}”`,
         'the document has ended before it',
         byte === 0x7b
           ? 'A feed is one object. Where each line is one (JSON Lines), put them into {"events": [ … ]} with commas between them.'
           : 'Take out what stands behind the end, or check for a bracket that closes too early.',
-      );
+      ];
     if (state === VALUE && (byte === 0x5d || byte === 0x7d))
-      return stop(here, 'A value', `it is missing before ${sign}`, 'Write it.');
+      return [here, 'A value', `it is missing before ${sign}`, 'Write it.'];
     if (byte === 0x3a)
-      return stop(here, 'The colon', 'it stands between a name and its value only', 'Take it out, or write { before the name.');
-    if (byte === 0x5d || byte === 0x7d) return stop(here, `“${sign}”`, 'it closes nothing that is open here', 'Take it out.');
+      return [here, 'The colon', 'it stands between a name and its value only', 'Take it out, or write { before the name.'];
+    if (byte === 0x5d || byte === 0x7d) return [here, `“${sign}”`, 'it closes nothing that is open here', 'Take it out.'];
     if (state === KEY || state === KEY_OR_END)
-      return stop(here, `“${sign}”`, 'the name of a field must come here', 'Write the name in double quotes: "headline".');
-    stop(here, `“${sign}”`, 'it may not stand here', 'Take it out.');
+      return [here, `“${sign}”`, 'the name of a field must come here', 'Write the name in double quotes: "headline".'];
+    return [here, `“${sign}”`, 'it may not stand here', 'Take it out.'];
   }
 
   function stringFault(byte: number, where: number): void {
-    if (byte === 0x0a || byte === 0x0d)
-      return stop(
-        token,
-        'The text',
-        'it is not closed on its line',
-        'Close it with ", or write \\n where a line break is meant.',
-      );
+    if (byte === 0x0a || byte === 0x0d) {
+      stop(token, 'The text', 'it is not closed on its line', 'Close it with ", or write \\n where a line break is meant.');
+      return;
+    }
     const here = place(where);
-    if (byte === 0x09) return stop(here, 'The tab', 'it may not stand in a text as it is', 'Write \\t, or a blank.');
+    if (byte === 0x09) {
+      stop(here, 'The tab', 'it may not stand in a text as it is', 'Write \\t, or a blank.');
+      return;
+    }
     stop(here, `The control character ${byte}`, 'it may not stand in a text', 'Take it out.');
   }
 
@@ -332,7 +339,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
         token = place(where);
         word = String.fromCharCode(byte);
         state = WORD;
-      } else unexpected(byte, bytes, i);
+      } else stop(...unexpected(byte, bytes, i));
       return;
     }
     if (state === COMMA_OR_END) {
@@ -341,7 +348,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
         state = kinds[depth] === LIST ? VALUE : KEY;
       } else if (byte === 0x5d) closes(LIST, where);
       else if (byte === 0x7d) closes(OBJECT, where);
-      else unexpected(byte, bytes, i);
+      else stop(...unexpected(byte, bytes, i));
     } else if (state === COLON && byte === 0x3a) {
       comma = undefined;
       state = VALUE;
@@ -351,13 +358,12 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
       if (depth <= LISTED_DEPTH) key = [];
       state = STRING;
     } else if (state === KEY_OR_END && byte === 0x7d) closes(OBJECT, where);
-    else unexpected(byte, bytes, i);
+    else stop(...unexpected(byte, bytes, i));
   }
 
   function end(): JsonFault | undefined {
+    if (state === WORD && !fault && !done) wordEnds(offset);
     if (fault || done) return fault;
-    if (state === WORD) wordEnds(offset);
-    if (fault) return fault;
     if (state === STRING || state === ESCAPE || state === HEX)
       stop(
         token,
