@@ -34,4 +34,15 @@ export type {
   TimelineGroup,
   TimelineOptions,
 } from './core/timeline.js';
-export { createWords, fill, machineDate, usableLocale, type DateLabels, type PluralForms, type Words } from './core/words.js';
+export { rareWords, type RareDateLabels, type RareWords } from './core/rare-words.js';
+export {
+  createWords,
+  fill,
+  isRare,
+  machineDate,
+  usableLocale,
+  type DateLabels,
+  type DateTools,
+  type PluralForms,
+  type Words,
+} from './core/words.js';

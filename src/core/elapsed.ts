@@ -1,6 +1,5 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
 import { inZone, type Span } from './span.js';
+import { isRare } from './words.js';
 
 /** A stretch of time in calendar units, as a person would count it. */
 export type Elapsed = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
@@ -26,19 +25,20 @@ function firstStated(span: Span): Span | undefined {
 /**
  * The time from one event to a later one, no finer than either date is stated: from 2014 to July 2017 it is 3 years.
  *
- * @returns `undefined` where they overlap, where a date is qualified (then the gap is not known), or where it rounds to nothing
+ * @returns `undefined` where they overlap, where a date is qualified, or rare in another way (then the gap is not known), or where
+ *   it rounds to nothing
  */
 export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined {
   const [from, stated] = [lastStated(earlier), firstStated(later)];
-  if (!from || !stated || from.qualifiers.length > 0 || stated.qualifiers.length > 0) return undefined;
+  if (!from || !stated || [from, stated].some((span) => span.qualifiers.length > 0 || isRare(span))) return undefined;
   const to = from.timeZone === undefined ? stated : inZone(stated, from.timeZone);
   const coarse = new Set([from.precision, to.precision]);
   const timed = Math.max(from.end - from.start, to.end - to.start) < DAY;
   // clocks may have changed in between: times are counted on the world's clock where it is known
   const apart = timed ? (to.instant ?? to.start) - (from.instant ?? from.start) : to.start - from.start;
   if (apart < from.end - from.start) return undefined;
-  const start = new UTCDateMini(from.start);
-  const end = new UTCDateMini(to.start);
+  const start = new Date(from.start);
+  const end = new Date(to.start);
   if (coarse.has('year')) return some({ year: end.getUTCFullYear() - start.getUTCFullYear() });
 
   for (const date of [start, end]) {
@@ -51,6 +51,14 @@ export function elapsedBetween(earlier: Span, later: Span): Elapsed | undefined 
   const days = Math.floor((end.getTime() - addMonths(start, months).getTime()) / DAY);
   if (months > 0 || days > 0 || !timed) return some({ month: months, day: days });
   return some({ hour: Math.floor(apart / HOUR), minute: Math.floor((apart % HOUR) / MINUTE) });
+}
+
+/** The same day of a later month, or its last day where it is too short. */
+function addMonths(date: Date, count: number): Date {
+  const later = new Date(date);
+  later.setUTCMonth(later.getUTCMonth() + count + 1, 0);
+  later.setUTCDate(Math.min(later.getUTCDate(), date.getUTCDate()));
+  return later;
 }
 
 /** Months counted from the year 0. */
@@ -69,7 +77,7 @@ function some(elapsed: Elapsed): Elapsed | undefined {
  * @returns for each event the time since the one before it, or `undefined`
  */
 export function tellingGaps(spans: readonly (Span | undefined)[]): (Elapsed | undefined)[] {
-  const starts = spans.flatMap((span) => (span && Number.isFinite(span.start) ? span.start : []));
+  const starts = spans.flatMap((span) => (span && Number.isFinite(span.start) && !isRare(span) ? span.start : []));
   const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
   return spans.map((span, i) => {
     const before = spans[i - 1];

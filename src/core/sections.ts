@@ -1,9 +1,10 @@
+import type { Span } from './span.js';
 import type { TimelineEvent } from './timeline.js';
 import type { HeadingUnit, Words } from './words.js';
 
 /** Events under one date heading. */
 export interface Section {
-  /** The year, month or day in words; empty where no event of the section has a date. */
+  /** The year, month or day in words, or a coarser date as it is stated; empty where no event of the section has a date. */
   readonly heading: string;
   readonly events: readonly TimelineEvent[];
 }
@@ -11,24 +12,41 @@ export interface Section {
 /** From coarse to fine; a story is cut by the first that cuts it at all. */
 const UNITS: readonly HeadingUnit[] = ['year', 'month', 'day'];
 
-/** Whether a date is stated finely enough to stand under a heading of the unit. */
-function fits({ span }: TimelineEvent, unit: HeadingUnit): boolean {
-  if (!span || unit === 'year') return true;
-  return span.precision !== 'year' && (unit === 'month' || span.precision !== 'month');
+/** The date at whose start an event stands, of an interval its first stated end; `undefined` where it has no place in time. */
+function statedFirst({ span, at }: TimelineEvent): Span | undefined {
+  return Number.isFinite(at) ? [span?.from, span?.to, span].find((one) => typeof one === 'object') : undefined;
+}
+
+/** A moment to the year, month or day; `undefined` beyond the range of `Date`. */
+function cutTo(unit: HeadingUnit, at: number): string | undefined {
+  const iso = new Date(at).toJSON() as string | null;
+  return iso?.split(/(?<=\d)[-T]/, UNITS.indexOf(unit) + 1).join('-');
+}
+
+/** Whether a date lies within one year, month or day, so that a heading may say which. */
+function fits({ start, end }: Span, unit: HeadingUnit): boolean {
+  const first = cutTo(unit, start);
+  return first !== undefined && first === cutTo(unit, end - 1);
 }
 
 /** The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. */
 export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
-  const dates = events.flatMap(({ at }) => (at === undefined ? [] : [new Date(at).toISOString().split(/(?<=\d)[-T]/)]));
-  const cuts = (part: number): boolean => new Set(dates.map((date) => date[part])).size > 1;
-  return UNITS.find((unit, part) => events.every((event) => fits(event, unit)) && cuts(part)) ?? 'year';
+  const spans = events.flatMap((event) => statedFirst(event) ?? []);
+  const cuts = (unit: HeadingUnit): boolean =>
+    new Set(events.flatMap(({ at }) => (at === undefined ? [] : cutTo(unit, at)))).size > 1;
+  return UNITS.find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
 }
 
-/** Cuts events, in the order in which they are shown, into sections. An event without a date stays with the one before it. */
+/**
+ * Cuts events, in the order in which they are shown, into sections. An event without a date stays with the one before it; one whose
+ * date does not lie within a year stands under its own words: `2010s`, `13.8 billion years ago`.
+ */
 export function sections(events: readonly TimelineEvent[], unit: HeadingUnit, words: Words): Section[] {
   const all: { heading: string; events: TimelineEvent[] }[] = [];
   for (const event of events) {
-    const heading = event.at === undefined ? (all.at(-1)?.heading ?? '') : words.heading(event.at, unit);
+    const span = statedFirst(event);
+    const own = span && (fits(span, unit) ? words.heading(event.at ?? NaN, unit) : words.date(span));
+    const heading = own ?? all.at(-1)?.heading ?? '';
     const last = all.at(-1);
     if (last && (last.heading === heading || last.heading === '')) last.events.push(event);
     else all.push({ heading, events: [event] });

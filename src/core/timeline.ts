@@ -27,7 +27,10 @@ export interface TimelineEvent {
   readonly index: number;
   /** When it happened, on the clock on which it is told; absent where it has no date or none that can be read. */
   readonly span?: Span;
-  /** Where it stands on the story's clock: the start of its span (or the end, where the start is open), in milliseconds. */
+  /**
+   * Where it stands on the story's clock: the start of its span (or the end, where the start is open), in milliseconds; `Infinity`
+   * where no digit of the year is known.
+   */
   readonly at?: number;
   /** What the feed says of it, untouched. */
   readonly entry: FeedEvent;
@@ -202,8 +205,12 @@ class Judge {
   }
 }
 
-/** Where a span stands on the clock of a zone: at its start, or at its end where the start is open. */
+/**
+ * Where a span stands on the clock of a zone: at its start, or at its end where the start is open. `25 December, year unknown` stands
+ * nowhere: that is `Infinity`.
+ */
 function position(span: Span, zone: string | undefined): number {
+  if (span.stated?.form === 'unspecified' && span.stated.year.endsWith('XXXX')) return Infinity;
   const { start, end } = zone === undefined ? span : inZone(span, zone);
   return start === -Infinity ? end - 1 : start;
 }
@@ -213,27 +220,31 @@ function position(span: Span, zone: string | undefined): number {
  * event without a date stays with its neighbour in the feed. A feed that tells the latest first is read from its end.
  */
 function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const places = events.flatMap(({ at }) => at ?? []);
+  const places = events.map(({ at }) => at ?? NaN).filter(Number.isFinite);
   const latestFirst = (places[0] ?? 0) > (places.at(-1) ?? 0);
-  const feedOrder = latestFirst ? [...events].reverse() : events;
 
-  let [place, instant, length] = [-Infinity, NaN, Infinity];
-  const keyed = feedOrder.map((event) => {
-    const { at, span } = event;
-    if (at !== undefined && span) {
-      const { instant: known = NaN } = typeof span.from === 'object' ? span.from : span;
-      [place, instant, length] = [at, known, span.end - span.start];
-    }
-    return { event, place, instant, length };
-  });
-  // instants first: clocks that were put back show a later time as an earlier one
-  return keyed
-    .sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place) || compare(b.length, a.length))
-    .map(({ event }) => event);
+  const placed: { place: number; instant: number; length: number; events: TimelineEvent[] }[] = [];
+  for (const event of latestFirst ? [...events].reverse() : events) {
+    const { at: place = NaN, span } = event;
+    if (span && Number.isFinite(place)) {
+      const { instant = -Infinity } = typeof span.from === 'object' ? span.from : span;
+      placed.push({ place, instant, length: span.end - span.start, events: [event] });
+    } else if (placed.length > 0) placed.at(-1)?.events.push(event);
+    else placed.push({ place: -Infinity, instant: -Infinity, length: Infinity, events: [event] });
+  }
+
+  // clocks that were put back show a later time as an earlier one: it stands no earlier than what came before it
+  let latest = -Infinity;
+  for (const one of [...placed].sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place)))
+    if (one.instant > -Infinity) one.place = latest = Math.max(latest, one.place);
+
+  return placed
+    .sort((a, b) => compare(a.place, b.place) || compare(a.instant, b.instant) || compare(b.length, a.length))
+    .flatMap((one) => one.events);
 }
 
 function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0; // a difference would be NaN between two infinities; NaN itself has no place
+  return a < b ? -1 : a > b ? 1 : 0; // a difference would be NaN between two infinities
 }
 
 /**

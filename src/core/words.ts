@@ -1,4 +1,5 @@
 import type { Elapsed } from './elapsed.js';
+import type { RareDateLabels, RareWords } from './rare-words.js';
 import { readDate, type Bound, type Precision, type Span } from './span.js';
 
 /** A label with a number in it, by the plural categories of the language (CLDR; `Intl.PluralRules`). */
@@ -24,6 +25,8 @@ export interface DateLabels {
   readonly later: string;
   /** Before `{duration}`. */
   readonly earlier: string;
+  /** For the rarer dates; what is missing is English. */
+  readonly rare?: Partial<RareDateLabels> | undefined;
 }
 
 /** What a date heading stands for. */
@@ -33,7 +36,10 @@ export type HeadingUnit = 'year' | 'month' | 'day';
 export interface Words {
   /** BCP 47 tag that `Intl` understands. */
   readonly locale: string;
-  /** A date as it is stated, no finer: `2017`, `10 June 2014`, `9–10 July 2017`, `Since 2017`. */
+  /**
+   * A date as it is stated, no finer: `2017`, `10 June 2014`, `9–10 July 2017`, `Since 2017`. A rare one ({@link isRare}) for
+   * which there are no words is told by its years, and is empty where `Date` cannot hold them.
+   */
   date(span: Span): string;
   /** The year, month or day of a moment on the wall clock, in milliseconds. */
   heading(at: number, unit: HeadingUnit): string;
@@ -89,6 +95,18 @@ const STATED: Readonly<Partial<Record<Precision, Intl.DateTimeFormatOptions>>> =
   millisecond: { ...SECOND, fractionalSecondDigits: 3 },
 };
 
+/** The last millisecond that `Date` can hold, and the first without its sign (ECMA-262, “Time Values and Time Range”). */
+const LIMIT = 864e13;
+
+/**
+ * Whether a date needs the words of `rare-words.ts`: it is coarser than a year, a season, a set, has open digits or qualified
+ * parts, or lies where `Date` does not reach; or one end of an interval is so.
+ */
+export function isRare({ start, precision, from, to, stated, parts }: Span): boolean {
+  if (from !== undefined) return [from, to].some((end) => typeof end === 'object' && isRare(end));
+  return Boolean(stated ?? parts) || !STATED[precision] || !(Math.abs(start) <= LIMIT);
+}
+
 const UNITS: Intl.ListFormatOptions = { type: 'unit', style: 'narrow' };
 const UNIT: Intl.NumberFormatOptions = { style: 'unit', unitDisplay: 'long' };
 const MOMENT: Intl.DateTimeFormatOptions = { ...MINUTE, month: 'short' };
@@ -96,40 +114,53 @@ const MOMENT: Intl.DateTimeFormatOptions = { ...MINUTE, month: 'short' };
 /** The first day of the year 1 of our era; `Intl` prints earlier years without their era unless it is asked for. */
 const YEAR_ONE = -62_135_596_800_000;
 
+/** What the words of rare dates are handed, so that their chunk need not import it. */
+export interface DateTools {
+  readonly locale: string;
+  readonly labels: DateLabels;
+  readonly cached: typeof cached;
+  readonly fill: typeof fill;
+  /** A date in words, whatever it is. */
+  date(span: Span): string;
+}
+
 /**
  * @param locale a BCP 47 tag that `Intl` takes (see {@link usableLocale})
  * @param labels the words around dates in that language
  * @param timeZone IANA zone in which instants are told
+ * @param rare `rareWords`, for dates of every kind
  */
-export function createWords(locale: string, labels: DateLabels, timeZone?: string): Words {
-  const format = (options: Intl.DateTimeFormatOptions, spans: readonly Span[]): string => {
-    const [first, last] = [spans[0], spans.at(-1)] as [Span, Span];
-    const placed = first.instant !== undefined && last.instant !== undefined;
+export function createWords(locale: string, labels: DateLabels, timeZone?: string, rare?: RareWords): Words {
+  const format = (options: Intl.DateTimeFormatOptions, first: Span, last?: Span): string => {
+    const placed = first.instant !== undefined;
     const formatter = cached(Intl.DateTimeFormat, locale, {
       ...options,
       calendar: 'gregory', // what the feed counts in; some languages would turn to another
       ...(first.start < YEAR_ONE && { era: 'short' as const }),
       ...(placed ? { timeZone: first.timeZone, timeZoneName: 'short' as const } : { timeZone: 'UTC' }),
     });
-    const at = (span: Span): number => (placed && span.instant !== undefined ? span.instant : span.start);
-    return first === last ? formatter.format(at(first)) : formatter.formatRange(at(first), at(last));
+    const at = (span: Span): number => span.instant ?? span.start;
+    return last ? formatter.formatRange(at(first), at(last)) : formatter.format(at(first));
   };
 
-  const point = (span: Span): string => {
-    const text = format(STATED[span.precision] ?? YEAR, [span]);
-    const near = span.qualifiers.includes('approximate') ? fill(labels.about, { date: text }) : text;
-    return span.qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: near }) : near;
+  const plain = (span: Span): string => format(STATED[span.precision] ?? YEAR, span);
+
+  const qualified = (text: string, { qualifiers }: Span): string => {
+    const near = qualifiers.includes('approximate') ? fill(labels.about, { date: text }) : text;
+    return qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: near }) : near;
   };
 
   const interval = (from: Bound, to: Bound): string => {
     if (typeof from !== 'object') return fill(from === 'open' ? labels.until : labels.startUnknown, { date: boundText(to) });
     if (typeof to !== 'object') return fill(to === 'open' ? labels.since : labels.endUnknown, { date: boundText(from) });
-    const plain = from.qualifiers.length === 0 && to.qualifiers.length === 0 && from.precision === to.precision;
-    return plain && (from.instant === undefined) === (to.instant === undefined)
-      ? format(STATED[from.precision] ?? YEAR, [from, to])
-      : fill(labels.range, { start: point(from), end: point(to) });
+    const alike = from.precision === to.precision && Object.is(offset(from), offset(to));
+    return alike && [from, to].every((end) => end.qualifiers.length === 0)
+      ? format(STATED[from.precision] ?? YEAR, from, to)
+      : fill(labels.range, { start: date(from), end: date(to) });
   };
-  const boundText = (bound: Bound): string => (typeof bound === 'object' ? point(bound) : '');
+  const boundText = (bound: Bound): string => (typeof bound === 'object' ? date(bound) : '');
+  /** How far the clock is ahead of UTC. Two times with clocks changed in between are told apart by the names of their zones. */
+  const offset = ({ start, instant = NaN }: Span): number => start - instant;
 
   const duration = (elapsed: Elapsed): string =>
     cached(Intl.ListFormat, locale, UNITS).format(
@@ -140,16 +171,28 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
 
   const number = (value: number): string => cached(Intl.NumberFormat, locale, { maximumFractionDigits: 20 }).format(value);
 
-  const date = (span: Span): string =>
-    span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : point(span);
+  const years = (span: Span): string => {
+    try {
+      return qualified(format(YEAR, span, { ...span, start: span.end - 1 }), span);
+    } catch {
+      return ''; // beyond the range of `Date`
+    }
+  };
+
+  const date = (span: Span): string => {
+    if (isRare(span)) return tellRare(span);
+    return span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : qualified(plain(span), span);
+  };
+
+  const tellRare = rare?.({ locale, labels, cached, fill, date }) ?? years;
 
   return {
     locale,
     date,
-    heading: (at, unit) => format(STATED[unit] ?? YEAR, [{ start: at, end: at, precision: unit, qualifiers: [] }]),
+    heading: (at, unit) => date({ start: at, end: at, precision: unit, qualifiers: [] }),
     moment(text) {
       const span = text === undefined ? undefined : readDate(text, timeZone);
-      return span && (span.instant === undefined ? date(span) : format(MOMENT, [span]));
+      return span && (span.instant === undefined ? date(span) : format(MOMENT, span));
     },
     later: (elapsed) => fill(labels.later, { duration: duration(elapsed) }),
     earlier: (elapsed) => fill(labels.earlier, { duration: duration(elapsed) }),
@@ -159,20 +202,30 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
   };
 }
 
+/** How many characters of an ISO date each precision has. */
+const LENGTHS: Readonly<Partial<Record<Precision, number>>> = {
+  year: 4,
+  month: 7,
+  day: 10,
+  minute: 16,
+  second: 19,
+  millisecond: 23,
+};
+
 /**
  * A span as HTML's `<time datetime>` takes it (WHATWG HTML, “dates and times”): the start of an interval.
  *
- * @returns `undefined` for what it cannot hold: years before 1, and spans whose start is open or unknown
+ * @returns `undefined` for what it cannot hold: years before 1 and after 9999, what is coarser than a year, seasons, sets, open
+ *   digits, and spans whose start is open or unknown
  */
 export function machineDate(span: Span): string | undefined {
   if (typeof span.from === 'object') return machineDate(span.from);
-  const { start, precision, instant } = span;
-  if (!Number.isFinite(start) || start < YEAR_ONE) return undefined;
-  const iso = new Date(start).toISOString();
-  const lengths: Partial<Record<Precision, number>> = { year: 4, month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
-  const length = lengths[precision];
+  const { start, precision, instant, stated } = span;
+  const length = LENGTHS[precision];
+  const iso = new Date(start).toJSON();
+  // a year of another length has a sign before it, and what is no date is null
+  if (stated || length === undefined || !/^(?!0000)\d/.test(iso)) return undefined;
   if (instant === undefined) return iso.slice(0, length);
-  const offset = Math.round((start - instant) / 60_000);
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));
-  return `${iso.slice(0, length)}${offset < 0 ? '-' : '+'}${hours ?? ''}:${minutes ?? ''}`;
+  const ahead = start - instant;
+  return `${iso.slice(0, length)}${ahead < 0 ? '-' : '+'}${new Date(Math.abs(ahead)).toJSON().slice(11, 16)}`;
 }
