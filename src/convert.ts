@@ -10,6 +10,7 @@ export { toIcs, type IcsOptions } from './publish/icalendar.js';
 export { publishers } from './publish/index.js';
 export { toJsonLd, type JsonLdOptions } from './publish/json-ld.js';
 export { toMarkwhen } from './publish/markwhen.js';
+export { toTimelineJs } from './publish/timelinejs.js';
 export { toPage, type PageOptions } from './publish/page.js';
 export type { Loss, Published, Publisher, PublishOptions } from './publish/published.js';
 export { loadLabels, type Labels } from './i18n/index.js';

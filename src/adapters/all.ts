@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.js';
+import { timelineJs1 } from './timelinejs1.js';
+import { timelineJs3 } from './timelinejs3.js';
 
 type Fields = Record<string, unknown>;
 
@@ -22,5 +24,7 @@ const feed: Adapter = ({ value }) => {
  * A new format is a file and a line here.
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  timelinejs3: timelineJs3, // before ours: theirs has events too
+  timelinejs1: timelineJs1,
   feed,
 };

@@ -13,9 +13,10 @@ export interface DateParts {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** `-43` → `-0043`, `170000002` → `Y170000002`. */
+/** `-43` → `-0043`, `170000002` → `Y170000002`. Text writes numbers from 1e21 with an exponent, which EDTF spells otherwise. */
 export function yearText(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
+  const size = Math.abs(year);
+  const digits = (Number.isInteger(size) ? BigInt(size) : size).toString().padStart(4, '0');
   return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
 }
 

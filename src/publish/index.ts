@@ -5,6 +5,7 @@ import { toIcs } from './icalendar.js';
 import { toJsonLd } from './json-ld.js';
 import { toMarkwhen } from './markwhen.js';
 import type { Publisher } from './published.js';
+import { toTimelineJs } from './timelinejs.js';
 
 /** The forms by name; `feed` is our own. A new form is a file and a line. */
 export const publishers = {
@@ -14,4 +15,5 @@ export const publishers = {
   ics: toIcs,
   jsonld: toJsonLd,
   markwhen: toMarkwhen,
+  timelinejs: toTimelineJs,
 } satisfies Readonly<Record<string, Publisher>>;

@@ -1,0 +1,117 @@
+// TimelineJS 1 and 2: {timeline: {headline, text, date: [{startDate: "2012,1,26", …}], era: [], asset}}. Each entry is brought into
+// the form of TimelineJS 3, and read as that is.
+import type { Adapter } from './adapter.js';
+import { isBag, type Bag } from './there-and-back.js';
+import { plain, type Tell } from './timelinejs-date.js';
+import { isSlide, readDeck, slideIn } from './timelinejs3.js';
+
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'];
+const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
+const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
+const ISO = /^(-?\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?)?$/;
+const YEAR = /^-?\d{1,3}(?:[,\s]\d{3})+$/;
+
+/**
+ * The date of an entry or of a cell as parts: `2012,1,26,10,30`, `1963`, `5/3/2020` (this format, and no other, has the month
+ * first), `2020-05-03 10:30`.
+ *
+ * @returns `undefined` where it is none of these
+ */
+export function oldDate(text: string): Bag | undefined {
+  // one long number might be anything: 196002152034
+  if (/^-?\d{1,6}(?:,\s*\d*)*$/.test(text)) return numbered(text.split(',').map((part) => part.trim()));
+  if (YEAR.test(text)) return { year: text };
+  const [, month, day, year, ...time] = MONTH_FIRST.exec(text) ?? [];
+  if (year) return numbered([year, month, day, ...time]);
+  const [, first, second] = MONTH_YEAR.exec(text) ?? [];
+  if (second) return numbered([second, first]);
+  const [, ...iso] = ISO.exec(text) ?? [];
+  return iso.length > 0 ? numbered(iso) : undefined;
+}
+
+function numbered(parts: readonly (string | undefined)[]): Bag {
+  return Object.fromEntries(parts.slice(0, PARTS.length).flatMap((part, i) => (part ? [[PARTS[i]!, part]] : [])));
+}
+
+/** A date field in the form of TimelineJS 3; what cannot be read is kept as words. */
+export function slideDateOf(value: unknown, path: string, tell: Tell): Bag {
+  const text = plain(value);
+  if (!text) return {};
+  const parts = oldDate(text);
+  if (parts) return { [path]: parts };
+  tell(
+    'problem',
+    `The date “${text.slice(0, 60)}”`,
+    path,
+    'it is no date of TimelineJS, and is shown as it stands',
+    'Write year, month and day with commas: 2012,1,26.',
+  );
+  return path === 'start_date' ? { display_date: text } : {};
+}
+
+/** An entry as a slide: fields that both have under their newer names, all others as they are. */
+function slideFrom(entry: Bag, tell: Tell): Bag {
+  const { startDate, endDate, headline, text, tag, asset, ...rest } = entry;
+  const { media, ...about } = isBag(asset) ? asset : {};
+  const start = slideDateOf(startDate, 'start_date', tell);
+  // many have the start again as the end, which says nothing
+  const end = plain(endDate) === plain(startDate) ? {} : slideDateOf(endDate, 'end_date', tell);
+  return {
+    ...rest,
+    ...end,
+    ...start,
+    ...(asset !== undefined && (isBag(asset) ? { media: { url: media ?? '', ...about } } : { asset })),
+    ...(tag !== undefined && { group: tag }),
+    ...((headline !== undefined || text !== undefined) && {
+      text: { ...(headline !== undefined && { headline }), ...(text !== undefined && { text }) },
+    }),
+  };
+}
+
+/** What TimelineJS 3 calls so, in the words of its elders. */
+const OWN: readonly [path: string, own: string][] = [
+  ['media.url', 'asset.media'],
+  ['media', 'asset'],
+  ['text.headline', 'headline'],
+  ['text.text', 'text'],
+  ['start_date', 'startDate'],
+  ['end_date', 'endDate'],
+  ['group', 'tag'],
+];
+
+function ownPath(path: string): string {
+  const [name, own] = OWN.find(([start]) => path === start || path.startsWith(`${start}.`)) ?? [path, path];
+  return own.endsWith('Date') ? own : own + path.slice(name.length);
+}
+
+/** TimelineJS 1 and 2; also their sketch of version 3, `{timeline: {slides}}`. */
+export const timelineJs1: Adapter = ({ value }, options) => {
+  const timeline = isBag(value) ? value.timeline : undefined;
+  if (!isBag(timeline)) return undefined;
+  const path = ['date', 'slides', 'events'].find((name) => Array.isArray(timeline[name]));
+  if (!path) return undefined;
+  const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
+  const old = path === 'date';
+  const silent: Tell = () => undefined;
+  const opening = slideFrom({ headline, text, startDate, asset }, silent);
+  const periods = Array.isArray(era) ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent) : one)) : eras;
+  return readDeck(
+    {
+      format: 'TimelineJS 1 JSON',
+      records: records as unknown[],
+      path: `timeline.${path}`,
+      at: (index) => `timeline.${path}[${index}]`,
+      ...(old && { own: ownPath }),
+      rest: {
+        ...rest,
+        ...(Object.keys(opening).length > 0 && { title: opening }),
+        ...(periods !== undefined && { eras: periods }),
+      },
+      slidesOf(record, tell) {
+        if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
+        return { slide: slideFrom(record, tell) };
+      },
+    },
+    options,
+  );
+};

@@ -1,0 +1,152 @@
+import type { Adapter, Import, ImportOptions } from './adapter.js';
+import { intoOurs, isBag, type Bag } from './there-and-back.js';
+import { plain, type Tell } from './timelinejs-date.js';
+import { eraForm, flat, groupNames, headForm, slideForm } from './timelinejs-slide.js';
+
+/** What one record of a file is: a slide with a date, the title of the story, or a period in its background. */
+export interface Slides {
+  readonly slide?: Bag;
+  readonly title?: Bag;
+  readonly era?: Bag;
+}
+
+/** A file of slides, whatever its form. */
+interface Deck {
+  readonly format: string;
+  readonly records: readonly unknown[];
+  readonly path: string;
+  /** Path to a record. */
+  at(index: number): string;
+  /** What the file calls a path of TimelineJS 3. */
+  own?(path: string): string;
+  /** Title, eras and what else there is beside the slides, in the form of TimelineJS 3. */
+  readonly rest: Bag;
+  slidesOf(record: unknown, tell: Tell): Slides;
+}
+
+/** Reads what has been brought into the form of TimelineJS 3. */
+export function readDeck(
+  { format, records, path, at, own = (name) => name, rest, slidesOf }: Deck,
+  options: ImportOptions,
+): Import {
+  const groups = new Set<string>();
+  const ids = new Set<string>();
+  const eras: Bag[] = [];
+  let title = isBag(rest.title) ? rest.title : undefined;
+
+  const tellAt =
+    (base: string, index?: number): Tell =>
+    (kind, what, inside, why, mend) =>
+      options.note({
+        kind,
+        what,
+        ...(index !== undefined && { index }),
+        path: base + (inside && `.${own(inside)}`),
+        why,
+        ...(mend && { mend }),
+      });
+  const readEra = (slide: Bag, tell: Tell): Bag => intoOurs(eraForm(tell, options), flat(slide));
+
+  function readSlide(slide: Bag, tell: Tell): Bag {
+    const event = intoOurs(slideForm(tell, options), flat(slide));
+    if (event.date === undefined)
+      tell(
+        'problem',
+        'The event',
+        '',
+        'it has no date that could be read, and stays with its neighbours',
+        'Add its start_date, with a year.',
+      );
+    for (const group of groupNames([event])) groups.add(group);
+    const id = plain(event.id);
+    if (id && ids.has(id))
+      tell('change', `The unique_id “${id}”`, 'unique_id', 'another event has it too, so this one is told apart by a number');
+    ids.add(id);
+    return event;
+  }
+
+  return {
+    format,
+    records,
+    path,
+    events(record, index) {
+      const tell = tellAt(at(index), index);
+      const found = slidesOf(record, tell);
+      if (found.era) eras.push(readEra(found.era, tell));
+      if (found.title && title) {
+        tell(
+          'problem',
+          'The second title',
+          '',
+          'a story has one title; this one became an event',
+          'Empty its cell under Type.',
+        );
+        return [readSlide(found.title, tell)];
+      }
+      title ??= found.title;
+      return found.slide ? [readSlide(found.slide, tell)] : [];
+    },
+    head() {
+      const { eras: listed, ...others } = rest;
+      const known = Array.isArray(listed) ? (listed as unknown[]) : [];
+      const read = known.flatMap((era, i) => {
+        const tell = tellAt(`eras[${i}]`);
+        if (isBag(era)) return readEra(era, tell);
+        tell(
+          'problem',
+          'The era',
+          '',
+          'it is no object, and was left out',
+          'Write {"start_date": …, "end_date": …, "text": {"headline": …}}.',
+        );
+        return [];
+      });
+      const theirs = {
+        ...flat(flat({ ...others, ...(title && { title }) }, 'title'), 'title.text'),
+        ...(groups.size > 0 && { groups: [...groups] }),
+      };
+      const all = [...read, ...eras];
+      return { ...intoOurs(headForm(options), theirs), ...((all.length > 0 || Array.isArray(listed)) && { eras: all }) };
+    },
+  };
+}
+
+/** Whether a record has what only slides of TimelineJS 3 have, and nothing that only events of ours have. */
+export function isSlide(value: unknown): boolean {
+  if (!isBag(value)) return false;
+  const { start_date, text, media, date, headline } = value;
+  if (typeof date === 'string' || typeof headline === 'string' || Array.isArray(media)) return false;
+  return isBag(start_date) || (isBag(text) && ('headline' in text || 'text' in text)) || (isBag(media) && 'url' in media);
+}
+
+/** A record of a list of slides, as one. */
+export function slideIn(record: unknown, tell: Tell): Slides {
+  if (isBag(record)) return { slide: record };
+  tell(
+    'problem',
+    'The record',
+    '',
+    'it is no slide, and was left out',
+    'Take it out, or write {"start_date": {"year": …}, "text": {"headline": …}}.',
+  );
+  return {};
+}
+
+/** TimelineJS 3: `{title, events, eras, scale}`, or the list of events alone. */
+export const timelineJs3: Adapter = ({ value }, options) => {
+  const list = Array.isArray(value);
+  const { events, ...rest }: Bag = list ? { events: value } : isBag(value) ? value : {};
+  if (!Array.isArray(events) || !(events.some(isSlide) || (events.length === 0 && isSlide(rest.title)))) return undefined;
+  return readDeck(
+    {
+      format: 'TimelineJS 3 JSON',
+      records: events as unknown[],
+      path: list ? '' : 'events',
+      at: (index) => `${list ? '' : 'events'}[${index}]`,
+      // a field that no file has says that the file is a list
+      rest: list ? { '[]': true } : rest,
+      slidesOf: slideIn,
+    },
+    options,
+  );
+};

@@ -1,0 +1,92 @@
+import { slideDate } from '../adapters/timelinejs-date.js';
+import { mediaExtras } from '../adapters/timelinejs-media.js';
+import { eraForm, groupNames, headForm, slideForm, unflat, type MarkupReader } from '../adapters/timelinejs-slide.js';
+import { intoTheirs, isBag, type Bag } from '../adapters/there-and-back.js';
+import { readDate, type Precision } from '../core/span.js';
+import type { Loss, Publisher } from './published.js';
+
+/** What no text says. */
+const UNKNOWN = '\0unknown\0';
+/** Reads text without markup as every reader of markup does; of any other it knows nothing. */
+const WITHOUT_PARSER: MarkupReader = {
+  plainText: (text) => (/[<&]|[^\S ]|\p{C}| {2}|^ | $/u.test(text) ? UNKNOWN : text),
+  cleanMarkup: (text) => (/[<&]|(?=[^\n])\p{C}/u.test(text) ? UNKNOWN : text),
+};
+const silent = (): void => undefined;
+
+const LENGTH: Readonly<Partial<Record<Precision, number>>> = { month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
+
+/** A moment of the calendar in the parts of TimelineJS, as finely as it was stated. */
+function dateAt(time: number, precision: Precision): Bag | undefined {
+  if (!Number.isFinite(time)) return undefined;
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return undefined; // beyond the calendar of ECMAScript
+  const [head = '', tail = ''] = date
+    .toISOString()
+    .slice(0, -1)
+    .split(/(?<=^[-+]?\d{4,6})(?=-)/);
+  const year = Number(head);
+  const text = String(Math.abs(year)).padStart(4, '0');
+  const cut = `${text}${tail}`.slice(0, (LENGTH[precision] ?? 4) + text.length - 4);
+  return slideDate(`${text.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${cut}`);
+}
+
+/** Gives a slide the dates that readers of TimelineJS need where ours says what they have no form for, and our own form in words. */
+function dated(slide: Bag, { date }: Bag): Bag {
+  if (typeof date !== 'string' || slide.start_date !== undefined) return slide;
+  const span = readDate(date, undefined);
+  const first = span && dateAt(span.start, span.precision);
+  const last = span && dateAt(span.end - 1, span.precision);
+  const start_date = first ?? last;
+  if (!start_date) return slide;
+  return { ...slide, start_date, ...(first && last && { end_date: last }), display_date: slide.display_date ?? date };
+}
+
+const year = (date: unknown): number => (isBag(date) ? Number(date.year) : NaN);
+
+/**
+ * Writes a feed as JSON of TimelineJS 3. What came from TimelineJS goes back as it was, but for what has been edited since; what
+ * ours says and TimelineJS cannot goes along in `_newsTimeline`, which TimelineJS ignores and our adapter reads.
+ */
+export const toTimelineJs: Publisher = (feed) => {
+  const losses: Loss[] = [];
+  const { events, eras, ...head } = feed;
+  const slides = events.map((event, index) => {
+    const form = slideForm(silent, WITHOUT_PARSER);
+    const slide = intoTheirs({ ...form, write: (ours) => dated(form.write(ours), ours) }, event, (made, before) =>
+      isBag(made.media) ? { ...made, media: { ...mediaExtras(before.media), ...made.media } } : made,
+    );
+    if (slide.start_date === undefined && slide.date === undefined)
+      losses.push({ index, why: 'It has no date that TimelineJS can hold: TimelineJS will not show it.' });
+    if ((event.media?.length ?? 0) > 1)
+      losses.push({ index, why: 'TimelineJS shows one medium a slide: the others travel unseen.' });
+    return unflat(slide);
+  });
+  const latest = Math.max(...slides.map(({ start_date, end_date }) => year(end_date) || year(start_date) || -Infinity));
+  const eraSlides = eras?.map((era) => {
+    const form = eraForm(silent, WITHOUT_PARSER);
+    const write = (ours: Bag): Bag => {
+      const slide = dated(form.write(ours), ours);
+      // an era without an end shows an error in place of the whole timeline
+      const end = Math.max(latest, year(slide.start_date));
+      return slide.end_date === undefined && Number.isFinite(end) ? { ...slide, end_date: { year: String(end) } } : slide;
+    };
+    return unflat(intoTheirs({ ...form, write }, era));
+  });
+
+  const names = groupNames(events);
+  const form = headForm(WITHOUT_PARSER);
+  const whole = intoTheirs(
+    { ...form, write: (ours) => ({ ...form.write(ours), groups: names.length > 0 ? names : undefined }) },
+    head,
+  );
+  const { groups: _, '[]': list, ...rest } = unflat(unflat(whole, 'title.text'), 'title');
+  const title = isBag(rest.title) ? rest.title : undefined;
+  const alone = list === true && !eraSlides && Object.keys(rest).length === 0;
+  const text = JSON.stringify(
+    alone ? slides : { ...rest, ...(title && { title }), events: slides, ...(eraSlides && { eras: eraSlides }) },
+    null,
+    2,
+  );
+  return { text: `${text}\n`, losses };
+};
