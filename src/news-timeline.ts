@@ -7,6 +7,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import type { Source } from './adapters/source.js';
 import { AddressController } from './controllers/address.js';
 import { LanguageController } from './controllers/language.js';
 import { LoadingController, type FeedSource } from './controllers/loading.js';
@@ -17,8 +18,8 @@ import { formatFilter, matches, parseFilter, type Filter } from './core/filter.j
 import { isFeed } from './core/is-feed.js';
 import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
-import { judgeFeed, type Timeline, type TimelineEvent } from './core/timeline.js';
-import { createWords, fill, usableLocale } from './core/words.js';
+import { hasContent, judgeFeed, type Judgement, type Timeline, type TimelineEvent } from './core/timeline.js';
+import { createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
 import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
 import type { Labels } from './i18n/index.js';
@@ -27,6 +28,7 @@ import { views } from './views/index.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { renderReport } from './views/parts/report.js';
+import { parseInto } from './views/parts/parse-html.js';
 import { renderTools } from './views/parts/tools.js';
 import type { Order, Scene, View } from './views/view.js';
 
@@ -48,6 +50,9 @@ function levelOf(value: unknown): number {
 /** Of a longer list the first part is drawn, and the rest when the reader asks. */
 const LONG_LIST = 30;
 const FIRST_PART = 20;
+
+/** Reader and words for the rarer forms of dates, once a story has had one. */
+let rare: typeof import('./core/rare.js') | undefined;
 
 /** Height that an event has at least as a rule, in CSS px. The first frame needs no more events than fill the window. */
 const LEAST_HEIGHT = 200;
@@ -176,7 +181,7 @@ export class NewsTimeline extends LitElement {
   declare filter: string;
   /** Level of the story's title, 1 to 5; headings below it count on. */
   declare headingLevel: number;
-  /** IANA zone to tell times in, instead of the feed's own; empty for the feed's. */
+  /** IANA zone to tell times in, instead of the feed's own; `reader` for the reader's, empty for the feed's. */
   declare timeZone: string;
   /** `lazy` waits with the feed until the element is near the window. */
   declare loading: 'eager' | 'lazy';
@@ -202,7 +207,7 @@ export class NewsTimeline extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #loading = new LoadingController(this, {
     source: () => this.#source(),
-    prepare: (value, base) => this.#prepare(value, base),
+    prepare: (source, base) => this.#prepare(source, base),
     done: (failure) => void this.#done(failure),
   });
   readonly #address = new AddressController(this, () => this.#followAddress());
@@ -295,7 +300,7 @@ export class NewsTimeline extends LitElement {
   }
 
   #renderFailure({ reason }: LoadError, labels: Labels): TemplateResult {
-    const date = createWords(this.#language.locale, labels, this.#timeline?.timeZone).moment(this.#loadedAt) ?? '';
+    const date = this.#words.moment(this.#loadedAt) ?? '';
     const happened = this.#timeline ? fill(labels.stale, { date }) : reason === 'offline' ? labels.offline : labels.failed;
     return html`<div class="state" part="state">
       <p>${this.#loading.status === 'failed' ? happened : labels.loading}</p>
@@ -317,7 +322,7 @@ export class NewsTimeline extends LitElement {
       selected: this.selected || undefined,
       headingLevel: levelOf(this.headingLevel),
       labels,
-      words: createWords(locale, labels, timeline.timeZone),
+      words: this.#words,
       base: this.#base,
       contentLang: language(lang) === language(locale) ? undefined : lang,
       body: this.#body,
@@ -328,6 +333,10 @@ export class NewsTimeline extends LitElement {
       setOrder: (order) => this.#choose(parseFilter(this.filter), order),
       showAll: () => void this.#showAll(),
     };
+  }
+
+  get #words(): Words {
+    return createWords(this.#language.locale, this.#labels, this.#timeline?.timeZone, rare?.rareWords);
   }
 
   get #labels(): Labels {
@@ -368,8 +377,10 @@ export class NewsTimeline extends LitElement {
   };
 
   /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
-  async #prepare(value: unknown, base: string): Promise<() => void> {
-    const reading = isFeed(value) ? { feed: value, problems: [] } : (await import('./core/mend.js')).readFeed(value);
+  async #prepare(source: Source, base: string): Promise<() => void> {
+    const { value } = source;
+    const clean = isFeed(value) && value.events.every(hasContent);
+    const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto);
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
@@ -388,7 +399,14 @@ export class NewsTimeline extends LitElement {
   }
 
   async #judge({ feed, indices, problems }: Reading): Promise<Timeline> {
-    const { timeline, faults } = judgeFeed(feed, { timeZone: this.timeZone }, indices);
+    const timeZone = this.timeZone === 'reader' ? Intl.DateTimeFormat().resolvedOptions().timeZone : this.timeZone;
+    const judge = (): Judgement => judgeFeed(feed, { timeZone, readRare: rare?.readRare }, indices);
+    let judged = judge();
+    if (judged.faults.some(({ kind }) => kind === 'date')) {
+      rare = await import('./core/rare.js').catch(() => undefined);
+      judged = judge();
+    }
+    const { timeline, faults } = judged;
     const explained = faults.length > 0 ? await loadMend().then((mend) => mend && faults.map(mend.explainFault)) : [];
     return Object.freeze({ ...timeline, problems: [...problems, ...(explained ?? [])] });
   }
@@ -473,7 +491,7 @@ export class NewsTimeline extends LitElement {
     this.order = order;
     const shown = this.#shown().length;
     const labels = this.#labels;
-    const words = createWords(this.#language.locale, labels);
+    const words = this.#words;
     this.#announce(
       fill(labels.shown, { shown: words.number(shown), all: words.plural(labels.events, this.#timeline?.events.length ?? 0) }),
     );
@@ -511,8 +529,8 @@ function painted(): Promise<void> {
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */
-function loadMend(): Promise<typeof import('./core/mend.js') | undefined> {
-  return import('./core/mend.js').catch(() => undefined);
+function loadMend(): Promise<typeof import('./mend.js') | undefined> {
+  return import('./mend.js').catch(() => undefined);
 }
 
 /** Where it cannot be had, bodies are shown as their words. */

@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core.ts': ['core'],
   'convert.ts': ['adapters', 'publish', 'i18n'],
   'events.ts': ['core'],
-  'news-timeline.ts': ['core', 'adapters', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'lit'],
+  'mend.ts': ['core', 'adapters'],
+  'news-timeline.ts': ['core', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'mend.ts', 'lit'],
   'index.ts': ['core', 'i18n', 'views', 'core.ts', 'events.ts', 'news-timeline.ts'],
   'define.ts': ['views', 'news-timeline.ts', 'index.ts'], // views: it asks whether markup can be parsed on this page
   'cdn.ts': ['define.ts', 'index.ts'],
@@ -27,6 +28,7 @@ const MAY_NAME: Record<string, readonly string[]> = {
   i18n: ['core'],
   controllers: ['views'],
   'events.ts': ['views', 'i18n'],
+  'news-timeline.ts': ['adapters'],
 };
 
 interface Import {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readText } from '../adapters/index.js';
+import { sourceOf, type Source } from '../adapters/source.js';
 import { LoadError, loadText } from './load-text.js';
 
 /** Where a feed comes from: an object, an address, or text that stands in the page. */
@@ -15,7 +15,7 @@ interface Options {
    * Makes ready what was read, and gives back what shows it: that is called only if nothing newer has been asked for meanwhile.
    * What it throws ends the load as “unreadable”.
    */
-  prepare(value: unknown, base: string): Promise<() => void>;
+  prepare(source: Source, base: string): Promise<() => void>;
   /** Told after each end of a load. */
   done(failure?: LoadError): void;
 }
@@ -62,8 +62,8 @@ export class LoadingController implements ReactiveController {
         await near(this.#host, run.signal);
       }
       this.#set('loading');
-      const [value, base] = await this.#read(source, run.signal, again);
-      const show = await this.#options.prepare(value, base);
+      const [read, base] = await this.#read(source, run.signal, again);
+      const show = await this.#options.prepare(read, base);
       run.signal.throwIfAborted();
       show();
       this.failure = undefined;
@@ -74,15 +74,11 @@ export class LoadingController implements ReactiveController {
     }
   }
 
-  async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[unknown, string]> {
-    if ('feed' in source) return [source.feed, this.#host.baseURI];
-    const { text, url } =
-      'text' in source
-        ? { text: source.text, url: this.#host.baseURI }
-        : await loadText(new URL(source.url, this.#host.baseURI).href, { signal, revalidate });
-    const value = readText(text);
-    if (value === undefined) throw new LoadError('unreadable', (await import('../core/mend.js')).explainText(text));
-    return [value, url];
+  async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[Source, string]> {
+    if ('feed' in source) return [{ text: '', value: source.feed }, this.#host.baseURI];
+    if ('text' in source) return [sourceOf(source.text), this.#host.baseURI];
+    const { text, url } = await loadText(new URL(source.url, this.#host.baseURI).href, { signal, revalidate });
+    return [sourceOf(text), url];
   }
 
   #fail(error: unknown, signal: AbortSignal): void {

@@ -1,3 +1,4 @@
+import { readRare } from './edtf.js';
 import { explainFault } from './explain-fault.js';
 import { readFeed } from './feed.js';
 import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
@@ -11,6 +12,6 @@ import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
  */
 export function createTimeline(value: unknown, options: TimelineOptions = {}): Timeline {
   const { feed, indices, problems } = readFeed(value);
-  const { timeline, faults } = judgeFeed(feed, options, indices);
+  const { timeline, faults } = judgeFeed(feed, { ...options, readRare }, indices);
   return Object.freeze({ ...timeline, problems: [...problems, ...faults.map(explainFault)] });
 }

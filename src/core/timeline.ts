@@ -1,6 +1,6 @@
 import type { Correction, DatedSource, Feed, FeedEvent, FeedHead, Figure, Quote, Source } from './feed.js';
 import type { Problem } from './problem.js';
-import { inZone, overlaps, readDate, type Span } from './span.js';
+import { inZone, overlaps, readDate, type RareReader, type Span } from './span.js';
 import { isTimeZone } from './zone.js';
 
 /** A source of an event, and the date that it gives where that is another than the event's own. */
@@ -91,6 +91,11 @@ export interface TimelineOptions {
   readonly timeZone?: string | undefined;
 }
 
+interface JudgeOptions extends TimelineOptions {
+  /** Reads the rarer forms of dates (`edtf.ts`); without it they count as unreadable. */
+  readonly readRare?: RareReader | undefined;
+}
+
 const MAX_FIGURES = 3;
 
 /** The words of a text as they may stand in an address: letters and digits of any script, and hyphens. */
@@ -105,7 +110,8 @@ function slug(text: string): string {
   );
 }
 
-function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
+/** Whether there is anything to show of an event. */
+export function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
   return [headline, summary, body].some((words) => words?.trim()) || [media, quotes, figures].some((list) => list?.length);
 }
 
@@ -116,12 +122,14 @@ class Judge {
   readonly #feed: Feed;
   readonly #feedZone: string | undefined;
   readonly #toldIn: string | undefined;
+  readonly #readRare: RareReader | undefined;
   readonly #ids = new Set<string>();
   /** The event that is being read. */
   #event: Pick<Fault, 'index' | 'id'> = {};
 
-  constructor(feed: Feed, toldIn = '') {
+  constructor(feed: Feed, { timeZone: toldIn = '', readRare }: JudgeOptions) {
     this.#feed = feed;
+    this.#readRare = readRare;
     this.#feedZone = this.#zone(feed.timeZone);
     this.#toldIn = isTimeZone(toldIn) ? toldIn : undefined;
     this.timeZone = this.#toldIn ?? this.#feedZone;
@@ -130,7 +138,7 @@ class Judge {
   /** Reads a date on the clock of the story, or of the event where it has a zone of its own; notes one that cannot be read. */
   date(text: string | undefined, field: string, ownZone?: string): Span | undefined {
     if (!text?.trim()) return undefined;
-    const span = readDate(text, ownZone ?? this.#feedZone);
+    const span = readDate(text, ownZone ?? this.#feedZone, this.#readRare);
     if (!span) this.#fault('date', text, field);
     return span && this.#toldIn !== undefined ? inZone(span, this.#toldIn) : span;
   }
@@ -252,8 +260,8 @@ function compare(a: number, b: number): number {
  *
  * @param indices for each event its position in what was read, where some were left out
  */
-export function judgeFeed(feed: Feed, options: TimelineOptions = {}, indices?: readonly number[]): Judgement {
-  const judge = new Judge(feed, options.timeZone);
+export function judgeFeed(feed: Feed, options: JudgeOptions = {}, indices?: readonly number[]): Judgement {
+  const judge = new Judge(feed, options);
   const eras = (feed.eras ?? []).flatMap(({ date, label }, i) => {
     const span = judge.date(date, `eras[${i}].date`);
     return span ? [{ label, span }] : [];

@@ -15,6 +15,7 @@ const PAGES: Record<string, readonly (string | ((element: NewsTimeline) => boole
   'phone.html': [],
   'many.html': ['/demo/events.many.json'],
   'times.html': ['/demo/events.times.json'],
+  'dates.html': ['/demo/events.dates.json'],
   'two.html': [STORY, (element) => headlines(element).length === 3],
   'states.html': [
     (element) => visible(part(element, 'empty')),

@@ -1,11 +1,11 @@
 // Text comes in at one door; what is no feed is told in words.
 import { expect } from '@open-wc/testing';
-import { readText } from '../../src/adapters/index.js';
+import { sourceOf } from '../../src/adapters/source.js';
 import { explainText } from '../../src/core/explain-text.js';
 
 const BOM = '\uFEFF';
 
-describe('readText', () => {
+describe('sourceOf, what a text is as JSON', () => {
   const ROWS: readonly [text: string, expected: unknown][] = [
     ['{"events":[]}', { events: [] }],
     [`${BOM}{"events":[]}`, { events: [] }],
@@ -27,12 +27,12 @@ describe('readText', () => {
   ];
   for (const [text, expected] of ROWS) {
     it(`${JSON.stringify(text)}: ${expected === undefined ? 'not taken' : JSON.stringify(expected)}`, () => {
-      expect(readText(text)).to.deep.equal(expected);
+      expect(sourceOf(text).value).to.deep.equal(expected);
     });
   }
 
   it('leaves prototypes alone', () => {
-    readText('{"__proto__":{"polluted":true},"events":[]}');
+    sourceOf('{"__proto__":{"polluted":true},"events":[]}');
     expect(({} as { polluted?: true }).polluted).to.be.undefined;
   });
 });

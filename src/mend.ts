@@ -1,0 +1,40 @@
+// What only a feed needs that is not ours, or has a fault in it. A chunk of its own: few pages load it.
+import type { Note } from './adapters/adapter.js';
+import type { Source } from './adapters/source.js';
+import { explainText } from './core/explain-text.js';
+import { readFeed, type FeedReading } from './core/feed.js';
+import type { Problem } from './core/problem.js';
+
+export { explainFault } from './core/explain-fault.js';
+export { report } from './core/report.js';
+
+/** Parses markup into an element, without sanitising and without running or fetching anything of it. */
+type Parse = (target: Element, markup: string) => void;
+
+function problemOf({ what, index, path, why, mend = '' }: Note): Problem {
+  return { what, where: { path, ...(index !== undefined && { index }) }, why, mend };
+}
+
+/**
+ * Reads a feed of any format that is known here, and gives up as little of it as it can.
+ *
+ * @param parse handed over, since a lazy chunk must not import the entry
+ * @throws {Error} where it is no feed; its message says what it is instead
+ */
+export async function readAny(source: Source, parse: Parse): Promise<FeedReading> {
+  const { adapters, recognise, wholeFeed } = await import('./adapters/index.js');
+  const notes: Note[] = [];
+  const plainText = (markup: string): string => {
+    // in a document of its own nothing runs and nothing is fetched
+    const root = document.implementation.createHTMLDocument('').createElement('p');
+    parse(root, markup.replace(/<(?:br|\/(?:p|div|li|h\d))\b/gi, ' $&'));
+    return root.textContent.replace(/\s+/g, ' ').trim();
+  };
+  // a body goes through its own door when it is shown
+  const cleanMarkup = (markup: string): string => markup;
+  const found = recognise(adapters, source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
+  if (!found && source.value === undefined) throw new Error(explainText(source.text));
+  const reading = readFeed(found ? wholeFeed(found) : source.value);
+  const problems = notes.filter(({ kind }) => kind === 'problem').map(problemOf);
+  return { ...reading, problems: [...problems, ...reading.problems] };
+}
