@@ -1,6 +1,7 @@
 import type { Feed } from '../core/feed.js';
 import { alreadyMarkup, attributes, joined, markup, markupText, printable, type Markup } from './escape.js';
 import { heading, levelFrom, listOf, type HtmlOptions } from './html.js';
+import { fill } from '../core/words.js';
 import type { Published } from './published.js';
 import { scriptJson } from './script-json.js';
 import { tellStory, type Story } from './story.js';
@@ -67,21 +68,35 @@ function titleLevel({ attributes: { 'heading-level': level } = {} }: EmbedOption
   return levelFrom(typeof level === 'string' ? Number(level) : undefined, 2);
 }
 
+/** Whether the story goes on, and when it was last changed. */
+function facts({ timeline: { feed }, labels, words }: Story): Markup | undefined {
+  const changed = words.moment(feed.updated);
+  const parts = [
+    feed.status && markup`<strong>${labels[feed.status]}</strong>`,
+    changed !== undefined && fill(labels.updated, { date: changed }),
+  ].filter((part) => part !== undefined && part !== false);
+  return parts.length > 0 ? markup`<p><small>${joined(parts, ' · ')}</small></p>` : undefined;
+}
+
+function title(story: Story, level: number): Markup[] {
+  const { timeline, contentLang: lang } = story;
+  const { title: words = '', summary = '' } = timeline.feed;
+  const all = [...(words.trim() ? [heading(level, words)] : []), ...(summary.trim() ? [markup`<p>${summary}</p>`] : [])];
+  return lang === undefined || all.length === 0 ? all : [markup`<div${attributes({ lang, dir: 'auto' })}>${all}</div>`];
+}
+
 /** Title, summary and list: what is read without script, and what the element shows when it comes. */
-export function storyParts(feed: Feed, story: Story, options: EmbedOptions, around: string | undefined): Markup[] {
-  const { title, summary, credit } = feed;
+export function storyParts(story: Story, options: EmbedOptions, around: string | undefined): Markup[] {
   const level = titleLevel(options);
-  const lang = story.contentLang === undefined ? {} : { lang: story.contentLang, dir: 'auto' };
-  const head = [title?.trim() && heading(level, title), summary?.trim() && markup`<p>${summary}</p>`].filter(
-    (part): part is Markup => typeof part === 'object',
-  );
   const id = options.attributes?.id;
   const idPrefix = options.idPrefix ?? (typeof id === 'string' && id !== '' ? `${id}-` : '');
+  const { credit } = story.timeline.feed;
   return [
-    ...(head.length > 0 && story.contentLang !== undefined ? [markup`<div${attributes(lang)}>${head}</div>`] : head),
+    ...title(story, level),
+    facts(story),
     listOf(story, { ...options, idPrefix, headingLevel: options.headingLevel ?? level + 1 }, around),
-    ...(credit?.trim() ? [markup`<p><small>${credit}</small></p>`] : []),
-  ];
+    credit?.trim() ? markup`<p><small>${credit}</small></p>` : undefined,
+  ].filter((part) => part !== undefined);
 }
 
 /** The tag with the story in it. */
@@ -89,7 +104,7 @@ export function tag(feed: Feed, story: Story, options: EmbedOptions, around: str
   const inline =
     options.src === undefined ? [markup`<script type="application/json">${alreadyMarkup(scriptJson(feed))}</script>`] : [];
   return markup`<news-timeline${attributes(tagAttributes(options, story))}>
-${joined([...inline, ...storyParts(feed, story, options, around)], '\n')}
+${joined([...inline, ...storyParts(story, options, around)], '\n')}
 </news-timeline>`;
 }
 

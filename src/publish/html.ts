@@ -1,7 +1,8 @@
 import type { Feed, Media, Source } from '../core/feed.js';
 import type { TimelineEvent } from '../core/timeline.js';
 import { fill, machineDate } from '../core/words.js';
-import { attributes, joined, markup, markupText, type Markup } from './escape.js';
+import { alreadyMarkup, attributes, joined, markup, markupText, printable, type Markup } from './escape.js';
+import { safeBody } from './markup.js';
 import type { Published, PublishOptions } from './published.js';
 import { directionOf, fragment, tellStory, type Story } from './story.js';
 
@@ -151,8 +152,10 @@ export function details(event: TimelineEvent, story: Story, headline?: Markup): 
   return [...inItsLanguage(words, story), ...notes(event, story), ...feet(event, story).filter((part) => part !== undefined)];
 }
 
-function body({ entry }: TimelineEvent, _story: Story): Markup | undefined {
-  return entry.body?.trim() ? markup`<p>${entry.body}</p>` : undefined;
+function body({ entry, index }: TimelineEvent, { address }: Story): Markup | undefined {
+  const safe = safeBody(entry.body ?? '', (url) => address(url, 'link', index));
+  // what comes from there has a `<` only where a tag begins
+  return safe ? alreadyMarkup(printable(safe).replaceAll('<a href=', '<a rel="noopener noreferrer" href=')) : undefined;
 }
 
 function item(event: TimelineEvent, id: string, level: number, story: Story): Markup {

@@ -80,8 +80,8 @@ function isTime({ precision }: Span): boolean {
 }
 
 /** What makes a date none that a calendar can hold. */
-function whyNot(span: Span | undefined): string | undefined {
-  if (!span) return 'it has no date';
+function whyNot({ span, entry }: TimelineEvent): string | undefined {
+  if (!span) return entry.date?.trim() ? 'its date cannot be read' : 'it has no date';
   const [from, to] = [span.from ?? span, span.to ?? span];
   if (typeof from !== 'object') return 'its start is not known';
   if (typeof to !== 'object') return to === 'open' ? 'it has no end' : 'its end is not known';
@@ -200,7 +200,7 @@ export function toIcs(feed: Feed, options: IcsOptions): Published {
   const held: TimelineEvent[] = [];
   const lines = timeline.events.flatMap((event) => {
     const { span, index } = event;
-    const why = whyNot(span);
+    const why = whyNot(event);
     if (why !== undefined || !span) {
       losses.push({ index, why: `It is not in the calendar: ${why ?? ''}.` });
       return [];

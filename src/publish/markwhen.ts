@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../core/timeline.js';
 import { printable } from './escape.js';
 import { plainBody } from './plain-body.js';
 import type { Published, PublishOptions } from './published.js';
-import { nameOf, oneLine, tellStory } from './story.js';
+import { nameOf, tellStory } from './story.js';
 
 /** A date in Markwhen, and what of ours it does not say. */
 interface Dated {
@@ -117,11 +117,10 @@ function block(event: TimelineEvent, date: string, keepsDate: boolean): string {
   const { entry, id } = event;
   const tags = [entry.group, ...(entry.tags ?? [])].flatMap((one) => (one === undefined ? [] : (tagOf(one) ?? [])));
   const rest = Object.entries(entry).filter(([name]) => !IN_WORDS.includes(name) && /^[\w-]+$/.test(name));
-  const named = entry.headline?.trim() ? entry.headline : nameOf(event);
   const words = [entry.summary, plainBody(entry.body)].filter((one) => one?.trim()).join('\n\n');
   const lines = printable(words).split('\n');
   return [
-    `${date}: ${oneLine(printable(named))}${[...new Set(tags)].map((tag) => ` ${tag}`).join('')}`,
+    `${date}: ${nameOf(event)}${[...new Set(tags)].map((tag) => ` ${tag}`).join('')}`,
     property('id', id),
     ...(keepsDate && entry.date !== undefined ? [property('date', entry.date)] : []),
     ...rest.map(([name, value]) => property(name, value)),
@@ -150,7 +149,7 @@ export function toMarkwhen(feed: Feed, options: PublishOptions): Published {
     const { span, entry, index } = event;
     const date = span && dated(span, now);
     if (!date) {
-      const why = span ? 'Markwhen cannot write its date' : 'it has no date';
+      const why = span ? 'Markwhen cannot write its date' : entry.date?.trim() ? 'its date cannot be read' : 'it has no date';
       losses.push({ index, why: `It stands in a comment: ${why}.` });
       comments.push(comment(entry));
       return [];

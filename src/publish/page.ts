@@ -60,7 +60,7 @@ export function toPage(feed: Feed, options: PageOptions): Published {
       ? [markup`<script${attributes({ type: 'application/ld+json', nonce })}>${alreadyMarkup(structured.text)}</script>`]
       : []),
   ];
-  const body = script === undefined ? storyParts(feed, story, full, locale) : [tag(feed, story, full, locale)];
+  const body = script === undefined ? storyParts(story, full, locale) : [tag(feed, story, full, locale)];
   const whole = markup`<!doctype html>
 <html${attributes({ lang: locale, dir: directionOf(locale) })}>
 <head>

@@ -6,6 +6,8 @@ import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import { createWords, usableLocale, type Words } from '../core/words.js';
 import en from '../i18n/en.js';
 import type { Labels } from '../i18n/labels.js';
+import { printable } from './escape.js';
+import { plainBody } from './plain-body.js';
 import type { Loss, PublishOptions } from './published.js';
 
 /** What every form starts from: the feed judged, the words for it, and the gate for its addresses. */
@@ -100,9 +102,11 @@ export function isoInstant(at: number): string | undefined {
 
 /** What an event is called where a form needs a name: its headline, or the beginning of its other words. */
 export function nameOf({ entry, id }: TimelineEvent): string {
-  if (entry.headline?.trim()) return oneLine(entry.headline);
-  const words = oneLine(entry.summary ?? '') || entry.quotes?.[0]?.text.trim() || entry.media?.[0]?.alt?.trim() || '';
-  return shortened(words) || id;
+  const headline = oneLine(entry.headline ?? '');
+  const others = [entry.summary, plainBody(entry.body), entry.quotes?.[0]?.text, entry.media?.[0]?.alt].map((words) =>
+    oneLine(words ?? ''),
+  );
+  return headline || shortened(others.find(Boolean) ?? '') || id;
 }
 
 /** The part of an address that names an event. */
@@ -111,7 +115,7 @@ export function fragment(id: string): string {
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return printable(text).replace(/\s+/gu, ' ').trim();
 }
 
 function shortened(text: string): string {

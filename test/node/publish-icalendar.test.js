@@ -34,7 +34,7 @@ const DATES = [
 
 const LEFT_OUT = [
   [undefined, /no date/],
-  ['nonsense', /no date/],
+  ['nonsense', /cannot be read/],
   ['2024', /vaguer than a day/],
   ['2024-05', /vaguer than a day/],
   ['2024-05-01~', /vaguer than a day/],
