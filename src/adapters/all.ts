@@ -1,6 +1,11 @@
 import type { Adapter } from './adapter.js';
+import { ninjs } from './ninjs.js';
+import { reactChrono } from './react-chrono.js';
+import { simile } from './simile.js';
+import { storyteller } from './storyteller.js';
 import { timelineJs1 } from './timelinejs1.js';
 import { timelineJs3 } from './timelinejs3.js';
+import { visTimeline } from './vis-timeline.js';
 
 type Fields = Record<string, unknown>;
 
@@ -26,5 +31,10 @@ const feed: Adapter = ({ value }) => {
 export const adapters: Readonly<Record<string, Adapter>> = {
   timelinejs3: timelineJs3, // before ours: theirs has events too
   timelinejs1: timelineJs1,
+  simile, // so have these
   feed,
+  ninjs: ninjs(),
+  'react-chrono': reactChrono,
+  storyteller,
+  vis: visTimeline, // last: a list of records with a start may be many things
 };

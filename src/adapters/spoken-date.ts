@@ -295,7 +295,7 @@ function completed(left: Parts, right: Parts, rightText: string, hyphen: boolean
   return [a, b];
 }
 
-const SEPARATOR = / ?[-\u2010-\u2015\u2212] ?| (?:to|until|till|through|thru|bis|au|hasta|al|a) /gu;
+const SEPARATOR = / ?[-/\u2010-\u2015\u2212] ?| (?:to|until|till|through|thru|bis|au|hasta|al|a) /gu;
 const FROM = /^(?:from|von|vom|du|del?|desde) /u;
 const SINCE = /^(?:since|seit|depuis) /u;
 
@@ -315,6 +315,9 @@ function asRange(text: string): SpokenDate | undefined {
       return start ? [{ date: `${start.first}/..`, ...(start.vague ? { vague: true } : {}) }] : [];
     }
     const right = partsOf(rightText);
+    // 13/14 February: a night, or two days; nothing else
+    if (separator[0].trim() === '/' && (left.day === undefined || left.month !== undefined || right?.day !== left.day + 1))
+      return [];
     const [a, b] = (right && completed(left, right, rightText, separator[0].trim() === '-')) ?? [];
     // what “circa” stands before is the range
     const [start, end] = [a && pointOf(a), b && pointOf({ ...b, about: b.about ?? left.about ?? false })];
