@@ -1,5 +1,8 @@
 // Time between events: as a person counts it, no finer than it is known, and never less than nothing.
+import { UTCDate } from '@date-fns/utc/date';
+import { addMonths } from 'date-fns/addMonths';
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { elapsedBetween, tellingGaps, type Elapsed } from '../../src/core/elapsed.js';
 import { parseDate } from '../../src/core/parse-date.js';
 import { chance } from '../support/random.js';
@@ -116,6 +119,23 @@ counts('what is not exact', [
   ['2014', '2017/2018~', '3 year'],
 ]);
 
+counts('what is rare', [
+  ['2014', '202X', 'nothing'],
+  ['201X', '2024', 'nothing'],
+  ['2014-XX', '2016', 'nothing'],
+  ['2014-21', '2016', 'nothing'],
+  ['2014', '2016-33', 'nothing'],
+  ['[2014,2015]', '2020', 'nothing'],
+  ['2014-06~-11', '2016', 'nothing'],
+  ['Y-138E8', '2014', 'nothing'],
+  ['Y-138E8', 'Y-45E8', 'nothing'],
+  ['2014', 'Y5E9', 'nothing'],
+  ['Y-138E8/..', '2014', 'nothing'],
+  ['Y-138E8/2010', '2014', '4 year'],
+  ['[..1984]', '2014', 'nothing'],
+  ['1950S2', '2014', 'nothing'],
+]);
+
 counts('intervals', [
   ['2014/2017', '2018', '1 year'],
   ['2017-07-09/2017-07-10', '2017-09-10', '2 month'],
@@ -145,6 +165,25 @@ counts(
   ],
   'America/New_York',
 );
+
+describe('months', () => {
+  it('are added as date-fns adds them (2,000 pairs)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), fc.integer({ min: 1, max: 11 }), (day, count) => {
+        const start = new UTCDate(day * 86_400_000);
+        const end = addMonths(start, count);
+        const [earlier, later] = [start, end].map((date) => ({
+          start: date.getTime(),
+          end: date.getTime() + 86_400_000,
+          precision: 'day' as const,
+          qualifiers: [],
+        }));
+        expect(told(elapsedBetween(earlier!, later!))).to.equal(`${count} month`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('between zones', () => {
   const between = (earlier: string, zone: string, later: string, laterZone: string): string =>
@@ -230,6 +269,10 @@ describe('tellingGaps', () => {
     ['an unknown end', ['2014/', '2017'], ['nothing', 'nothing']],
     ['only open starts', ['../2014', '../2017'], ['nothing', 'nothing']],
     ['the end of an interval counts', ['2000/2016', '2017', '2018'], ['nothing', 'nothing', 'nothing']],
+    ['a start that is out of reach', ['Y-138E8', '2014', '2017'], ['nothing', 'nothing', '3 year']],
+    ['an end that is out of reach', ['2014', '2017', 'Y5E9'], ['nothing', '3 year', 'nothing']],
+    ['a decade among years', ['199X', '2014', '2017'], ['nothing', 'nothing', '3 year']],
+    ['what may be any year', ['XXXX', '2014', '2017'], ['nothing', 'nothing', '3 year']],
     ['in billions of nothing', ['-9999', '9999'], ['nothing', '19998 year']],
   ];
   for (const [title, dates, gaps] of ROWS) {

@@ -1,16 +1,27 @@
 // Events under date headings: as few as tell the reader where she is.
 import { expect } from '@open-wc/testing';
 import { createTimeline } from '../../src/core/create-timeline.js';
+import { parseDate } from '../../src/core/parse-date.js';
+import { rareWords } from '../../src/core/rare-words.js';
 import { headingUnit, sections } from '../../src/core/sections.js';
 import { createWords, type HeadingUnit } from '../../src/core/words.js';
 import type { TimelineEvent } from '../../src/core/timeline.js';
 import en from '../../src/i18n/en.js';
 
-const words = createWords('en-GB', en);
+const words = createWords('en-GB', en, undefined, rareWords);
 
 function events(dates: readonly (string | undefined)[], timeZone?: string): readonly TimelineEvent[] {
   const all = dates.map((date, i) => ({ headline: String.fromCharCode(97 + i), date }));
   return createTimeline({ timeZone, events: all }).events;
+}
+
+/** Events with dates that only the rare reader reads, in the order that is given. */
+function rare(dates: readonly (string | undefined)[]): readonly TimelineEvent[] {
+  return dates.map((date, i) => {
+    const span = date === undefined ? undefined : parseDate(date);
+    const at = date?.startsWith('XXXX') ? Infinity : span?.start === -Infinity ? span.end - 1 : span?.start;
+    return { ...(span && { span, at }), entry: { headline: String.fromCharCode(97 + i) } } as unknown as TimelineEvent;
+  });
 }
 
 /** `2014: a b | 2015: c` */
@@ -39,6 +50,34 @@ describe('headingUnit', () => {
   for (const [title, dates, unit] of ROWS) {
     it(`${title}: ${unit}`, () => {
       expect(headingUnit(events(dates))).to.equal(unit);
+    });
+  }
+});
+
+describe('headings of rarer dates', () => {
+  const ROWS: readonly [title: string, dates: readonly (string | undefined)[], expected: string][] = [
+    [
+      'from the Big Bang to a day',
+      ['Y-138E8', 'Y-45E8', 'Y-66E6/..', '-0043', '19XX', '201X', '2014', '2014-06-10', undefined, 'Y5E9'],
+      '13.8 billion years ago: a | 4.5 billion years ago: b | 66 million years ago: c | 44 BC: d | between 1900 and 1999: e | ' +
+        '2010s: f | 2014: g h i | in 5 billion years: j',
+    ],
+    ['a decade in a story of days', ['201X', '2014-06-10', '2014-06-11'], '2010s: a | 2014: b c'],
+    ['one of several years', ['[1667,1668]', '1667'], '1667 or 1668: a | 1667: b'],
+    ['one of several days', ['[2014-05-12..2014-05-14]', '2014-08-03'], 'May 2014: a | August 2014: b'],
+    ['a month that is not known', ['2014-XX', '2014-06'], '2014: a b'],
+    ['a season within a year', ['2014-21', '2015'], '2014: a | 2015: b'],
+    ['a season across New Year', ['2014-24', '2015'], 'winter 2014: a | 2015: b'],
+    ['seasons of one year', ['2014-21', '2014-22'], '2014: a b'],
+    ['no year at all', ['2014', 'XXXX-12-25', '2015'], '2014: a b | 2015: c'],
+    ['an open set', ['[..1984]', '1985'], '1984 or earlier: a | 1985: b'],
+    ['the last year of Date', ['Y275760', 'Y275761'], '275,760: a | 275,761: b'],
+    ['an interval of decades', ['199X/201X', '2014'], '1990s: a | 2014: b'],
+    ['an interval up to a decade', ['../199X', '2014'], '1990s: a | 2014: b'],
+  ];
+  for (const [title, dates, expected] of ROWS) {
+    it(`${title}: ${expected}`, () => {
+      expect(told(rare(dates), headingUnit(rare(dates)))).to.equal(expected);
     });
   }
 });

@@ -2,6 +2,7 @@
 // are made alike before they are compared.
 import { expect } from '@open-wc/testing';
 import { parseDate } from '../../src/core/parse-date.js';
+import { inZone } from '../../src/core/span.js';
 import { createWords, fill, machineDate, usableLocale, type Words } from '../../src/core/words.js';
 import ar from '../../src/i18n/ar.js';
 import de from '../../src/i18n/de.js';
@@ -111,6 +112,31 @@ says(
   ],
   'Europe/London',
 );
+
+describe('clocks that are put back', () => {
+  const ROWS: readonly [zone: string, first: string, second: string][] = [
+    ['America/New_York', '2024-11-03T01:30-04:00', '2024-11-03T01:30-05:00'],
+    ['America/Havana', '2024-11-03T00:30-04:00', '2024-11-03T00:30-05:00'],
+    ['Australia/Lord_Howe', '2024-04-07T01:45+11:00', '2024-04-07T01:45+10:30'],
+    ['Europe/Berlin', '2024-10-27T02:30+02:00', '2024-10-27T02:30+01:00'],
+  ];
+  for (const [timeZone, first, second] of ROWS) {
+    const tell = (date: string): string => words('en-GB', timeZone).date(parseDate(date, { timeZone }));
+
+    it(`${timeZone}: a time that comes twice has its zone with it`, () => {
+      expect(tell(first)).not.to.equal(tell(second));
+    });
+
+    it(`${timeZone}: from the one to the other both are told`, () => {
+      expect(alike(tell(`${first}/${second}`))).to.equal(alike(`${tell(first)} – ${tell(second)}`));
+    });
+  }
+
+  it('in the zone that is asked for, with its name', () => {
+    const span = inZone(parseDate('2024-06-10T14:30', { timeZone: BAGHDAD }), 'America/New_York');
+    expect(alike(words('en-US', 'America/New_York').date(span))).to.match(/^June 10, 2024, 0?7:30 AM EDT$/);
+  });
+});
 
 says('en-US', [
   ['2014-06-10', 'June 10, 2014'],
