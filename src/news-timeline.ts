@@ -87,7 +87,7 @@ const LEAST_HEIGHT = 200;
  * @csspart order - An order button.
  * @csspart list - The list.
  * @csspart section - A date heading and its events.
- * @csspart year - A date heading.
+ * @csspart year - A date heading; also `long` where it is more than a year.
  * @csspart era - Name of a background period.
  * @csspart gap - Time between two events.
  * @csspart event - One event's place in the list; also `key`, `standard` or `minor`.

@@ -108,6 +108,11 @@ const rail = css`
       line-height: 1;
       padding-block: 0.08em 0.4em;
     }
+    .long {
+      font-size: 1.2em;
+      line-height: 1.25;
+      padding-block-start: 0.1em;
+    }
     .all {
       padding-inline-start: calc(9.25em + var(--gutter));
     }
@@ -126,6 +131,12 @@ const card = css`
   .date-line > *,
   .action {
     margin-inline-end: 0.75em;
+  }
+  time {
+    display: inline-block;
+  }
+  time::first-letter {
+    text-transform: uppercase;
   }
   .kicker,
   .status {

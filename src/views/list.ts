@@ -57,12 +57,16 @@ function gapsBefore({ shown, order }: Scene): Map<TimelineEvent, Elapsed | undef
   return new Map(shown.map((event, i) => [event, order === 'newest' ? gaps[i + 1] : gaps[i]]));
 }
 
+/** Among years, longer headings are set smaller: “13.8 billion years ago” beside “2014”. */
+const SHORT = 9;
+
 function render(scene: Scene): TemplateResult {
   const { shown, limit, order, labels, words, timeline, selected } = scene;
   const gaps = gapsBefore(scene);
   const ordered = order === 'newest' ? [...shown].reverse() : shown;
   const drawn = ordered.slice(0, limit);
-  const cut = sections(drawn, headingUnit(timeline.events), words);
+  const unit = headingUnit(timeline.events);
+  const cut = sections(drawn, unit, words);
   const eras = erasBySection(
     cut.map(({ events }) => events),
     timeline.eras,
@@ -85,7 +89,10 @@ function render(scene: Scene): TemplateResult {
   const section = ({ heading: date, events }: Section, n: number): TemplateResult =>
     html`<div class="section" part="section">
       ${gapLine(events[0] && gaps.get(events[0]), scene)}
-      <div class="rail">${date ? heading(level, date, 'year') : nothing} ${eraLines(eras[n] ?? [], scene)}</div>
+      <div class="rail">
+        ${date ? heading(level, date, unit === 'year' && date.length > SHORT ? 'year long' : 'year') : nothing}
+        ${eraLines(eras[n] ?? [], scene)}
+      </div>
       <ol role="list">
         ${events.map(item)}
       </ol>
