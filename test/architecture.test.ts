@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: ['valibot', 'date-fns', '@date-fns'],
   adapters: ['core', 'feedsmith', 'ical.js', 'parse5'],
   publish: ['core', 'adapters', 'i18n', 'parse5'], // adapters: there and back share one table of fields
-  cli: ['core', 'adapters', 'publish', 'jsonc-parser', 'node:'],
+  cli: ['core', 'adapters', 'publish', 'i18n', 'jsonc-parser', 'node:'],
   controllers: ['core', 'adapters', 'i18n', 'lit'],
   i18n: [],
   views: ['core', 'i18n', 'lit', 'dompurify', 'date-fns', '@date-fns'],

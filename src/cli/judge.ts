@@ -9,6 +9,8 @@ import type { Reading, SourceRecord } from './reading.js';
 export interface Judged {
   /** What they were made of. */
   readonly records: readonly SourceRecord[];
+  /** The events as they were made, before they were judged. */
+  readonly values: readonly unknown[];
   /** For each event of the group, the record that it was made of, as a position in `records`. */
   readonly recordOf: readonly number[];
   /** Position in the whole feed of the group's first event. */
@@ -57,6 +59,7 @@ export function judge({ found, groups, own }: Reading, timeZone?: string): Judgi
         ];
         yield {
           records,
+          values,
           recordOf,
           base,
           problems: told,

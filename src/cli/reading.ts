@@ -51,8 +51,8 @@ export class SyntaxFault extends Error {
   readonly fault: JsonFault;
   readonly spot: Spot;
 
-  constructor(fault: JsonFault, bytes: Bytes) {
-    super(`${fault.what}: ${fault.why}. ${fault.mend}`);
+  constructor(fault: JsonFault, { bytes, name }: Pick<Input, 'bytes' | 'name'>) {
+    super(`${name}:${fault.at.line}:${fault.at.column}: ${fault.what}: ${fault.why}. ${fault.mend}`);
     this.fault = fault;
     const { offset, line, column } = fault.at;
     const text =
@@ -73,7 +73,8 @@ const SAMPLE = 100;
  * @throws {SyntaxFault} where it is JSON with a fault in it
  * @throws {CommandError} where it is nothing that is known, or too large to be held
  */
-export function openReading({ bytes, name }: Input, io: Io, options: ReadingOptions): Reading {
+export function openReading(input: Input, io: Io, options: ReadingOptions): Reading {
+  const { bytes, name } = input;
   const { from, maxWhole, small = SMALL, note } = options;
   const importOptions: ImportOptions = { plainText, cleanMarkup, map: options.map, timeZone: options.timeZone, note };
   const tried = from === undefined ? Object.values(adapters) : [adapterNamed(from)];
@@ -98,7 +99,7 @@ export function openReading({ bytes, name }: Input, io: Io, options: ReadingOpti
   const progress = createProgress(io, 'Checking', bytes.size);
   const { fault, long } = scan(bytes, SAMPLE, progress);
   progress.done();
-  if (fault) throw new SyntaxFault(fault, bytes);
+  if (fault) throw new SyntaxFault(fault, input);
   const held = (): Reading => {
     const text = textOf(bytes);
     const value: unknown = JSON.parse(text);

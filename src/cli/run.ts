@@ -1,5 +1,8 @@
 import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
+import { convert } from './commands/convert.js';
+import { create } from './commands/new.js';
+import { render } from './commands/render.js';
 import { validate } from './commands/validate.js';
 import { commandHelp, generalHelp } from './help.js';
 import { CommandError, type Io } from './io.js';
@@ -9,7 +12,7 @@ import { SyntaxFault } from './reading.js';
 import { version } from './package-files.js';
 
 /** A new command is a file and a line. */
-const commands: readonly Command[] = [validate];
+const commands: readonly Command[] = [validate, convert, render, create];
 
 /**
  * Runs the command that the arguments name.
@@ -26,8 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return error.status;
     }
     if (error instanceof SyntaxFault) {
-      const { line, column } = error.fault.at;
-      await io.stderr.write(`${paint('red', 'news-timeline:')} line ${line}, column ${column}: ${error.message}\n`);
+      await io.stderr.write(`${error.message}\n`);
       return 1;
     }
     throw error;

@@ -23,8 +23,8 @@ export function file(t, text, name = 'events.json') {
 
 /** Starts the command. */
 export function start(args, { cwd, env = {} } = {}) {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env;
-  return spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...rest, ...env }, stdio: 'pipe' });
+  const plain = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
+  return spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...plain, ...env }, stdio: 'pipe' });
 }
 
 /** Runs the command to its end. */
