@@ -146,7 +146,7 @@ function problemFinding(problem: Problem | Remark, path: string): Finding {
 }
 
 function noteFinding({ what, why, mend = '', path }: Note): Finding {
-  return { severity: 'error', rule: 'import', message: `${what}: ${why}.`, mend, path };
+  return { severity: 'warning', rule: 'import', message: `${what}: ${why}.`, mend, path };
 }
 
 /** Counts findings, and hands on as many as are to be shown. */
