@@ -1,20 +1,19 @@
 import type { Adapter } from './adapter.js';
+import { ninjs } from './ninjs.js';
+import { reactChrono } from './react-chrono.js';
+import { simile } from './simile.js';
+import { storyteller } from './storyteller.js';
 import { timelineJs1 } from './timelinejs1.js';
-import { isSlide, timelineJs3 } from './timelinejs3.js';
+import { timelineJs3 } from './timelinejs3.js';
+import { visTimeline } from './vis-timeline.js';
 
 type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What only an event of ours has, so that one event copied from there makes no slides of all. */
-const isOurs = (event: unknown): boolean =>
-  isObject(event) && [event.headline, event.date].some((one) => typeof one === 'string');
-
 /** Our own format. Events pass as they are: what is wrong with them is for `core` to say. */
 const feed: Adapter = ({ value }) => {
   if (!isObject(value) || !Array.isArray(value.events)) return undefined;
-  const slides = value.events.length > 0 ? value.events.some(isSlide) && !value.events.some(isOurs) : isSlide(value.title);
-  if (slides) return undefined;
   const { events, ...head } = value;
   return {
     format: 'news-timeline feed',
@@ -25,12 +24,29 @@ const feed: Adapter = ({ value }) => {
   };
 };
 
+/** An event as only ours are. */
+const isOurs = (event: unknown): boolean =>
+  isObject(event) && [event.headline, event.date].some((one) => typeof one === 'string');
+
+/** A format that has `events` too. One of its events among ours makes it none of theirs. */
+const unlessOurs =
+  (adapter: Adapter): Adapter =>
+  (source, options) => {
+    const { value } = source;
+    return isObject(value) && Array.isArray(value.events) && value.events.some(isOurs) ? undefined : adapter(source, options);
+  };
+
 /**
  * All formats that are read, by name; the first that takes a text for its own wins. The page loads fewer of them: see `index.ts`.
  * A new format is a file and a line here.
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
-  feed,
-  timelinejs3: timelineJs3,
+  timelinejs3: unlessOurs(timelineJs3),
   timelinejs1: timelineJs1,
+  simile: unlessOurs(simile),
+  feed,
+  ninjs: ninjs(),
+  'react-chrono': reactChrono,
+  storyteller,
+  vis: visTimeline, // last: a list of records with a start may be many things
 };
