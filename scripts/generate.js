@@ -1,9 +1,11 @@
-// `npm run generate`: writes what is derived from the source: the manifest, what editors read, and the tables of README.md and
-// docs/feed.md, and the feed's shape as the widget checks it. `npm run generate -- --check` writes nothing, and fails where a file is not as it would be written.
+// `npm run generate`: writes what is derived from the source: the manifest, what editors read, the tables of README.md,
+// docs/feed.md and docs/dates.md, and the feed's shape as the widget checks it. `npm run generate -- --check` writes nothing, and
+// fails where a file is not as it would be written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format } from 'prettier';
+import { dateTables } from './date-docs.js';
 import { feedDocs } from './feed-docs.js';
 import { feedShape } from './feed-shape.js';
 import { checkTagNameMap, readManifest } from './manifest.js';
@@ -37,6 +39,7 @@ async function generated() {
     'web-types.json': json(getWebTypesData(manifest, { hideLogs: true, packageJson: false })),
     'README.md': await filled('README.md', elementTables(element)),
     'src/core/feed-shape.ts': await format(await feedShape(), { parser: 'typescript', singleQuote: true, printWidth: 128 }),
+    'docs/dates.md': await filled('docs/dates.md', { dates: await dateTables() }),
     'docs/feed.md': await filled('docs/feed.md', { feed: feedTables(feedDocs()) }),
   };
 }
