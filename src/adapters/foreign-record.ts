@@ -1,5 +1,6 @@
+import { readRare } from '../core/edtf.js';
 import { quote } from '../core/problem.js';
-import { readDate } from '../core/span.js';
+import { readDate, type Span } from '../core/span.js';
 import type { ImportOptions } from './adapter.js';
 import type { SpokenDate } from './spoken-date.js';
 
@@ -94,9 +95,14 @@ export type DateReader = (value: unknown) => SpokenDate | undefined;
 
 const isPoint = (date: string): boolean => !/[/[{]/.test(date);
 
+/** A date in EDTF of any level as a stretch of time. */
+export function spanOf(date: string): Span | undefined {
+  return readDate(date, undefined, readRare);
+}
+
 /** Whether two dates that are dates each are none as a range, so that it would end before it starts. */
-function isBackward(from: string, to: string): boolean {
-  return !!readDate(from, undefined) && !!readDate(to, undefined) && !readDate(`${from}/${to}`, undefined);
+export function isBackward(from: string, to: string): boolean {
+  return !!spanOf(from) && !!spanOf(to) && !spanOf(`${from}/${to}`);
 }
 
 /** A day as the end of a range keeps the words of both, where a date could not be read. */

@@ -1,7 +1,7 @@
 import { readDate } from '../core/span.js';
 import type { Adapter, ImportOptions } from './adapter.js';
 import { edtfText } from './edtf-text.js';
-import { isFields, openRecord, stated, textOf, type Fields, type ForeignRecord } from './foreign-record.js';
+import { isBackward, isFields, openRecord, stated, textOf, type Fields, type ForeignRecord } from './foreign-record.js';
 import { spokenDate } from './spoken-date.js';
 
 // Each field under its names in ninjs 1.x, 2.x and 3.x.
@@ -139,7 +139,7 @@ function eventDate(record: ForeignRecord, dates: Fields): string | undefined {
   if (to === undefined && duration !== undefined)
     record.change('eventDetails', `it lasts ${duration}; a duration in hours or months was kept, not added`);
   if (to === undefined || to === from) return from;
-  if (readDate(from, undefined) && readDate(to, undefined) && !readDate(`${from}/${to}`, undefined)) {
+  if (isBackward(from, to)) {
     record.problem('eventDetails', 'it ends before it starts; the end was left out', 'Write the later date as the end.');
     return from;
   }

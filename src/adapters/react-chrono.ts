@@ -1,6 +1,6 @@
-import { overlaps, readDate } from '../core/span.js';
+import { overlaps } from '../core/span.js';
 import type { Adapter, ImportOptions } from './adapter.js';
-import { hasMarkup, isFields, openRecord, stated, textOf, type Fields, type ForeignRecord } from './foreign-record.js';
+import { hasMarkup, isFields, openRecord, spanOf, stated, textOf, type Fields, type ForeignRecord } from './foreign-record.js';
 import { spokenDate } from './spoken-date.js';
 
 const KNOWN = new Set('id title date cardTitle cardSubtitle cardDetailedText media url items'.split(' '));
@@ -29,7 +29,7 @@ function dateOf(record: ForeignRecord): Fields {
   if (machine !== undefined && !exact)
     record.problem('date', 'it is no date that can mean one thing only', 'Write 2014-06-10.');
   if (seen) {
-    const [one, other] = [readDate(seen.date, undefined), exact && readDate(exact.date, undefined)];
+    const [one, other] = [spanOf(seen.date), exact && spanOf(exact.date)];
     if (one && other && !overlaps(one, other))
       record.problem('date', `it is not the date of the title, ${seen.date}, which was taken`, 'Write the same date in both.');
     return { date: seen.date, dateText: seen.vague ? title : undefined };

@@ -1,7 +1,15 @@
-import { readDate } from '../core/span.js';
 import type { Adapter } from './adapter.js';
 import { yearText } from './edtf-text.js';
-import { hasMarkup, isFields, openRecord, stated, textOf, type Fields, type ForeignRecord } from './foreign-record.js';
+import {
+  hasMarkup,
+  isBackward,
+  isFields,
+  openRecord,
+  stated,
+  textOf,
+  type Fields,
+  type ForeignRecord,
+} from './foreign-record.js';
 import { spokenDate } from './spoken-date.js';
 
 const KNOWN = new Set('id eventID start end latestStart earliestEnd title description image link'.split(' '));
@@ -28,10 +36,6 @@ function readText(value: unknown): string | undefined {
   return year === undefined ? spokenDate(text)?.date : yearText(minus === undefined ? Number(year) : -Number(year));
 }
 
-function isOrdered(from: string, to: string): boolean {
-  return !readDate(from, undefined) || !readDate(to, undefined) || !!readDate(`${from}/${to}`, undefined);
-}
-
 /**
  * SIMILE names up to four moments: `start` is the earliest start, `latestStart`, `earliestEnd`, and `end`, the latest end. As EDTF:
  * - one moment (no duration): `start`; where an end or a latest start is beside it, it happened at one time between: `[start..end]`
@@ -55,7 +59,7 @@ function dateOf(record: ForeignRecord): { date?: string; dateText?: string } {
   if (start === undefined) return words === undefined ? {} : { dateText: words };
   const last = lasts ? (end ?? earliestEnd) : (end ?? latestStart);
   if (last === undefined || last === start) return { date: start };
-  if (!isOrdered(start, last)) {
+  if (isBackward(start, last)) {
     record.problem('end', 'it is before the start, and was left out', 'Write the later date as the end.');
     return { date: start };
   }
