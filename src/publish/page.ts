@@ -3,7 +3,7 @@ import { absolute, loadingParts, placeRule, storyParts, tag, type EmbedOptions }
 import { alreadyMarkup, attributes, joined, markup, markupText, type Markup } from './escape.js';
 import { toJsonLd } from './json-ld.js';
 import { PAGE_STYLES } from './page-styles.js';
-import type { Published } from './published.js';
+import type { Loss, Published } from './published.js';
 import { directionOf, oneLine, tellStory, type Story } from './story.js';
 
 export interface PageOptions extends EmbedOptions {
@@ -17,10 +17,16 @@ function metas(names: 'name' | 'property', values: Readonly<Record<string, strin
   );
 }
 
+/** What two forms of one story both leave out is told once. */
+function distinct(losses: readonly Loss[]): Loss[] {
+  return [...new Map(losses.map((loss) => [`${loss.index ?? ''} ${loss.why}`, loss])).values()];
+}
+
 /** What other sites show of the page (The Open Graph protocol). */
 function openGraph({ timeline: { feed, events }, page, address }: Story): Markup[] {
-  const picture = events.flatMap(({ entry }) => entry.media ?? []).find(({ type }) => type === 'image');
-  const image = picture && address(picture.url, 'media');
+  const pictures = events.flatMap(({ entry, index }) => (entry.media ?? []).map((media) => ({ ...media, index })));
+  const picture = pictures.find(({ type }) => type === 'image');
+  const image = picture && address(picture.url, 'media', picture.index);
   return metas('property', {
     'og:type': 'article',
     'og:title': feed.title,
@@ -73,5 +79,5 @@ ${joined(body, '\n')}
 </body>
 </html>
 `;
-  return { text: markupText(whole), losses: [...story.losses, ...(structured?.losses ?? [])] };
+  return { text: markupText(whole), losses: distinct([...story.losses, ...(structured?.losses ?? [])]) };
 }

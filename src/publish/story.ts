@@ -1,5 +1,6 @@
 import { createTimeline } from '../core/create-timeline.js';
 import type { Feed, FeedEvent } from '../core/feed.js';
+import { rareWords } from '../core/rare-words.js';
 import { safeUrl, type UrlUse } from '../core/safe-url.js';
 import { readDate } from '../core/span.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
@@ -61,7 +62,7 @@ export function tellStory(feed: Feed, options: PublishOptions): Story {
 
   return {
     timeline,
-    words: createWords(locale, labels, timeline.timeZone),
+    words: createWords(locale, labels, timeline.timeZone, rareWords),
     labels,
     locale,
     contentLang: baseLanguage(lang) === baseLanguage(locale) ? undefined : lang,
