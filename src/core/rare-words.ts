@@ -22,6 +22,9 @@ export interface RareDateLabels {
   /** All of several dates, or an open interval: `{date}`, and those before it. */
   readonly andEarlier: string;
   readonly andLater: string;
+  /** An interval from `{date}`, or up to it, of which nobody knows the other end. */
+  readonly endUnknown: string;
+  readonly startUnknown: string;
   /** A day or month, `{date}`, of some year of `{years}`. */
   readonly ofYears: string;
   /** A day or month, `{date}`, of a year that nobody knows. */
@@ -57,6 +60,8 @@ const ENGLISH: RareDateLabels = {
   orLater: '{date} or later',
   andEarlier: '{date} and earlier',
   andLater: '{date} and later',
+  endUnknown: '{date}, end unknown',
+  startUnknown: '{date} and earlier, start unknown',
   ofYears: '{date}, {years}',
   yearUnknown: '{date}, year unknown',
   nothingKnown: 'date unknown',
@@ -273,8 +278,8 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
 
   /** An interval of which an end is rare. “Since” and “until” do not bear every one of them. */
   const interval = (from: Bound, to: Bound): string => {
-    if (typeof from !== 'object') return typeof to === 'object' ? opened(from, to, own.andEarlier, labels.startUnknown) : '';
-    if (typeof to !== 'object') return opened(to, from, own.andLater, labels.endUnknown);
+    if (typeof from !== 'object') return typeof to === 'object' ? opened(from, to, own.andEarlier, own.startUnknown) : '';
+    if (typeof to !== 'object') return opened(to, from, own.andLater, own.endUnknown);
     if (isGrouping(from) && isGrouping(to)) return range({ ...YEAR, ...MONTH }, from.start, to.end - 1);
     const [first, last] = [from, to].flatMap((end) => farYear(end) ?? []);
     if (first && last)

@@ -22,6 +22,8 @@ const ar: Labels = {
     orLater: '{date} أو بعد ذلك',
     andEarlier: '{date} وما قبل ذلك',
     andLater: '{date} وما بعد ذلك',
+    endUnknown: '{date}، والنهاية غير معروفة',
+    startUnknown: '{date} وما قبل ذلك، والبداية غير معروفة',
     ofYears: '{date}، {years}',
     yearUnknown: '{date}، والسنة غير معروفة',
     nothingKnown: 'التاريخ غير معروف',

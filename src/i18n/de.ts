@@ -21,6 +21,8 @@ const de: Labels = {
     orLater: '{date} oder später',
     andEarlier: '{date} und früher',
     andLater: '{date} und später',
+    endUnknown: '{date}, Ende unbekannt',
+    startUnknown: '{date} und früher, Beginn unbekannt',
     ofYears: '{date}, {years}',
     yearUnknown: '{date}, Jahr unbekannt',
     nothingKnown: 'Datum unbekannt',

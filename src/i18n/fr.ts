@@ -21,6 +21,8 @@ const fr: Labels = {
     orLater: '{date} ou après',
     andEarlier: '{date} et avant',
     andLater: '{date} et après',
+    endUnknown: '{date}, fin inconnue',
+    startUnknown: '{date} et avant, début inconnu',
     ofYears: '{date}, {years}',
     yearUnknown: '{date}, année inconnue',
     nothingKnown: 'date inconnue',

@@ -181,6 +181,20 @@ table('intervals of rare ends', [
   ['2001-21/2003-22', 'spring 2001–summer 2003', 'Frühling 2001–Sommer 2003', 'printemps 2001–été 2003', 'ربيع 2001–صيف 2003'],
   ['2001-33/2001-34', 'January–June 2001', 'Januar–Juni 2001', 'janvier–juin 2001', 'يناير–يونيو 2001'],
   ['199X/2014-06', '1990s–June 2014', '1990er-Jahre–Juni 2014', 'années 1990–juin 2014', 'بين 1990 و1999–يونيو 2014'],
+  [
+    '201X/',
+    '2010s, end unknown',
+    '2010er-Jahre, Ende unbekannt',
+    'années 2010, fin inconnue',
+    'بين 2010 و2019، والنهاية غير معروفة',
+  ],
+  [
+    '/201X',
+    '2010s and earlier, start unknown',
+    '2010er-Jahre und früher, Beginn unbekannt',
+    'années 2010 et avant, début inconnu',
+    'بين 2010 و2019 وما قبل ذلك، والبداية غير معروفة',
+  ],
   ['201X/..', '2010s and later', '2010er-Jahre und später', 'années 2010 et après', 'بين 2010 و2019 وما بعد ذلك'],
   [
     'Y-138E8/Y-45E8',
