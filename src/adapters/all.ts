@@ -1,6 +1,8 @@
 import type { Adapter } from './adapter.js';
+import { iCalendar } from './icalendar.js';
 import { ninjs } from './ninjs.js';
 import { reactChrono } from './react-chrono.js';
+import { rss } from './rss.js';
 import { simile } from './simile.js';
 import { storyteller } from './storyteller.js';
 import { timelineJs1 } from './timelinejs1.js';
@@ -48,5 +50,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ninjs: ninjs(),
   'react-chrono': reactChrono,
   storyteller,
+  rss,
+  icalendar: iCalendar,
   vis: visTimeline, // last: a list of records with a start may be many things
 };

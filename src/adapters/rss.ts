@@ -1,9 +1,10 @@
 // RSS 2.0 (and 0.9x), RSS 1.0 (RDF) and Atom. feedsmith reads them; it resolves no entity of a document type.
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { isMarkup } from '../core/is-markup.js';
 import { quote } from '../core/problem.js';
+import { asBody, isShort, oneLine } from './as-body.js';
 import type { Adapter, Import, ImportOptions, Note } from './adapter.js';
+import { mediaKind } from './media-kind.js';
 import { shortId } from './short-id.js';
 import { webDate } from './web-date.js';
 
@@ -354,17 +355,6 @@ function absolute(url: string, base: string | undefined): string {
   }
 }
 
-const KINDS: readonly [kind: 'image' | 'video' | 'audio', names: RegExp][] = [
-  ['image', /^image(?:$|\/)|\.(?:avif|gif|jpe?g|png|svg|webp)$/i],
-  ['video', /^video(?:$|\/)|\.(?:m4v|mov|mp4|ogv|webm)$/i],
-  ['audio', /^audio(?:$|\/)|\.(?:aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
-];
-
-function mediaKind(url: string, ...types: readonly (string | undefined)[]): 'image' | 'video' | 'audio' | undefined {
-  const says = [...types, url.replace(/[?#].*$/, '')];
-  return KINDS.find(([, names]) => says.some((one) => one !== undefined && names.test(one)))?.[0];
-}
-
 type Medium = Record<string, unknown> & { readonly url: string };
 
 const size = (value: number | undefined): value is number => value !== undefined && value > 0 && value < 100_000;
@@ -445,13 +435,6 @@ const sourceIn = ({ childNodes }: DefaultTreeAdapterTypes.Element): string =>
   childNodes.flatMap((one) => ('attrs' in one && one.tagName === 'source' ? one.attrs : [])).find(({ name }) => name === 'src')
     ?.value ?? '';
 
-const LONG = 400;
-
-/** Text that is not markup, where it might be taken for it. */
-const asText = (text: string): string => (isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text);
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 function eventOf(entry: Entry, index: number, { format }: Root, head: Head, options: ImportOptions): Record<string, unknown> {
   const path = `${format.entry}[${index}]`;
   const words = ({ text, markup }: Words): string => oneLine(markup ? options.plainText(text) : text);
@@ -487,14 +470,13 @@ function eventOf(entry: Entry, index: number, { format }: Root, head: Head, opti
 
   const { content, summary } = entry;
   const main = content ?? summary;
-  const body = main && (main.markup ? options.cleanMarkup(main.text) : asText(main.text)).trim();
+  const body = main && (main.markup ? options.cleanMarkup(main.text) : asBody(main.text)).trim();
   const short = summary && words(summary);
   const inFull = content && words(content);
   // a description is most often the beginning of the text, or all of it
   const repeats =
     inFull !== undefined && short !== undefined && inFull.startsWith(short.replace(/\s*(?:\[?(?:…|\.\.\.)\]?)$/, ''));
-  const isShort =
-    content === undefined && short !== undefined && short.length <= LONG && !/<[a-z/!]/i.test(summary?.text ?? '');
+  const allSaid = content === undefined && short !== undefined && isShort(short) && !/<[a-z/!]/i.test(summary?.text ?? '');
 
   const seen = new Set<string>();
   const media = [
@@ -529,7 +511,7 @@ function eventOf(entry: Entry, index: number, { format }: Root, head: Head, opti
     ...(id !== undefined && { id }),
     ...(published && { date: published.date }),
     ...(headline && { headline }),
-    ...(isShort ? { summary: short } : { ...(short && content && !repeats && { summary: short }), ...(body && { body }) }),
+    ...(allSaid ? { summary: short } : { ...(short && content && !repeats && { summary: short }), ...(body && { body }) }),
     ...(tags.length > 0 && { tags }),
     ...(entry.place && {
       place: { name: plain(entry.place.name), ...(lat !== undefined && lon !== undefined && { lat, lon }) },
