@@ -113,7 +113,7 @@ ${joined([...inline, ...storyParts(story, options, around)], '\n')}
  * story inside. There is no inline style and no inline script that runs; a `<style>` is written unless `minHeight` is empty.
  */
 export function embedCode(feed: Feed, options: EmbedOptions): Published {
-  const story = tellStory(feed, { ...options, base: options.base ?? absolute(options.src, options.url ?? feed.url) });
+  const story = tellStory(feed, options, options.src);
   const rule = placeRule(options.minHeight);
   const style = rule && markup`<style${attributes({ nonce: options.nonce })}>${alreadyMarkup(rule)}</style>`;
   const parts = [
@@ -122,14 +122,4 @@ export function embedCode(feed: Feed, options: EmbedOptions): Published {
     tag(feed, story, options, options.locale && story.locale),
   ];
   return { text: `${markupText(markup`${joined(parts, '\n')}`)}\n`, losses: story.losses };
-}
-
-/** The address of the feed, where what is known suffices to say it in full. */
-export function absolute(src: string | undefined, page: string | undefined): string | undefined {
-  if (src === undefined) return undefined;
-  try {
-    return new URL(src, page).href;
-  } catch {
-    return undefined;
-  }
 }

@@ -19,7 +19,7 @@ export function printable(text: string): string {
 }
 
 /** Text as it may stand in markup, between tags and in quoted values. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? '');
 }
 

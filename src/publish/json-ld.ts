@@ -42,7 +42,7 @@ function day(at: number): string | undefined {
  * When it happened as an ISO 8601 date or interval, as schema.org’s `temporalCoverage` takes it: the text of the date where it is
  * one already, else its first and last day; `..` where an end is open or not known.
  */
-export function temporalCoverage(text: string, span: Span): string | undefined {
+function temporalCoverage(text: string, span: Span): string | undefined {
   const parts = text.trim().split('/');
   if (parts.every((part) => DATE.test(part) || part === '..')) return parts.join('/');
   const from = span.start === -Infinity ? '..' : day(span.start);

@@ -1,5 +1,5 @@
 import type { Feed } from '../core/feed.js';
-import { absolute, loadingParts, placeRule, storyParts, tag, type EmbedOptions } from './embed.js';
+import { loadingParts, placeRule, storyParts, tag, type EmbedOptions } from './embed.js';
 import { alreadyMarkup, attributes, joined, markup, markupText, type Markup } from './escape.js';
 import { toJsonLd } from './json-ld.js';
 import { PAGE_STYLES } from './page-styles.js';
@@ -32,8 +32,7 @@ function openGraph({ timeline: { feed, events }, page, address }: Story): Markup
     'og:title': feed.title,
     'og:description': feed.summary,
     'og:url': page,
-    'og:image': image,
-    'og:image:alt': image && picture.alt,
+    ...(image?.startsWith('https:') && { 'og:image': image, 'og:image:alt': picture?.alt }),
   });
 }
 
@@ -46,10 +45,9 @@ export function toPage(feed: Feed, options: PageOptions): Published {
   const { src, script, nonce, minHeight } = options;
   const full: PageOptions = {
     ...options,
-    base: options.base ?? absolute(src, options.url ?? feed.url),
     attributes: { 'heading-level': '1', ...options.attributes },
   };
-  const story = tellStory(feed, full);
+  const story = tellStory(feed, full, src);
   const { locale, page } = story;
   const structured = options.jsonLd ? toJsonLd(feed, full) : undefined;
   const style = `${PAGE_STYLES}${script === undefined ? '' : `${placeRule(minHeight)}\n`}`;

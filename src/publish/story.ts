@@ -7,6 +7,7 @@ import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import { createWords, usableLocale, type Words } from '../core/words.js';
 import en from '../i18n/en.js';
 import type { Labels } from '../i18n/labels.js';
+import { besideFeed } from './beside-feed.js';
 import { printable } from './escape.js';
 import { plainBody } from './plain-body.js';
 import type { Loss, PublishOptions } from './published.js';
@@ -37,19 +38,27 @@ export interface Story {
 const NO_BASE = 'about:blank';
 
 /** The address of a page, where it is one of the web. */
-export function pageAddress(text: string | undefined): string | undefined {
+function pageAddress(text: string | undefined): string | undefined {
   const href = safeUrl(text, 'link', NO_BASE);
   return href?.startsWith('http') ? href.replace(/#.*$/s, '') : undefined;
+}
+
+/** An address in full, where what is known suffices to say it; only of the web. */
+function absolute(address: string, page: string | undefined): string | undefined {
+  const href = safeUrl(address, 'link', page ?? NO_BASE);
+  return href?.startsWith('http') ? href : undefined;
 }
 
 function baseLanguage(locale: string): string | undefined {
   return locale.split('-')[0];
 }
 
-export function tellStory(feed: Feed, options: PublishOptions): Story {
+/** @param src address of the feed as the page names it, for a form that is a part of that page */
+export function tellStory(feed: Feed, options: PublishOptions, src?: string): Story {
   const timeline = createTimeline(feed);
   const page = pageAddress(options.url) ?? pageAddress(feed.url);
-  const base = pageAddress(options.base) ?? page ?? NO_BASE;
+  const known = pageAddress(options.base) ?? (src === undefined ? page : absolute(src, pageAddress(options.url)));
+  const base = known ?? NO_BASE;
   const locale = usableLocale(options.locale, feed.lang);
   const labels = options.labels ?? en;
   const lang = usableLocale(feed.lang, locale);
@@ -71,10 +80,10 @@ export function tellStory(feed: Feed, options: PublishOptions): Story {
     losses,
     href: (id) => (page ?? '') + fragment(id),
     address(url, use, index) {
-      const href = safeUrl(url, use, base);
+      const href = known === undefined && src !== undefined ? besideFeed(url, use, src) : safeUrl(url, use, base);
       if (href === undefined && url?.trim()) {
         const what = `The address “${url.length > 80 ? `${url.slice(0, 79)}…` : url}” was left out: `;
-        const relative = !/^[a-z][a-z0-9+.-]*:/i.test(url.trim()) && base === NO_BASE;
+        const relative = !/^[a-z][a-z0-9+.-]*:/i.test(url.trim()) && known === undefined && src === undefined;
         const allowed = use === 'link' ? 'links are https, http or mailto' : 'media are https';
         const why = `${what}${relative ? 'it is relative, and nothing says to what' : allowed}.`;
         const key = `${index ?? ''} ${why}`;

@@ -119,7 +119,7 @@ function isJson(text) {
 }
 
 function allowed(tagName, value) {
-  if (['events.json', 'news-timeline.js', 'x.js'].includes(value)) return true;
+  if (['events.json', 'news-timeline.js', 'x.js'].includes(value) || /^(?:\.{1,2}\/|\/(?!\/))/.test(value)) return true;
   if (value.startsWith('#')) return tagName === 'a';
   const { protocol } = new URL(value);
   return tagName === 'img' ? protocol === 'https:' : ['https:', 'http:', 'mailto:'].includes(protocol);

@@ -148,6 +148,31 @@ describe('the code for a page', () => {
     );
     assert.match(embedCode(feed, { src: 'https://e.example/f/e.json' }).text, /src="https:\/\/e.example\/f\/a.jpg"/);
   });
+
+  /** The feed as the page names it, an address in the feed, and the address in a page of which nothing is known. */
+  const BESIDE = [
+    ['e.json', 'a.jpg', './a.jpg'],
+    ['e.json', 'img/a.jpg?b#c', './img/a.jpg?b#c'],
+    ['e.json', '../a.jpg', '../a.jpg'],
+    ['e.json', '/a.jpg', '/a.jpg'],
+    ['feeds/e.json', 'a.jpg', './feeds/a.jpg'],
+    ['../feeds/e.json', 'a.jpg', '../feeds/a.jpg'],
+    ['../../e.json', '../a.jpg', '../../../a.jpg'],
+    ['/feeds/e.json', 'a.jpg', '/feeds/a.jpg'],
+    ['//cdn.example/e.json', 'a.jpg', 'https://cdn.example/a.jpg'],
+    ['e.json', 'https://e.example/a.jpg', 'https://e.example/a.jpg'],
+    ['e.json', '//e.example/a.jpg', 'https://e.example/a.jpg'],
+    ['e.json', './javascript:alert(1)', './javascript:alert(1)'],
+    ['e.json', 'javascript:alert(1)', undefined],
+    ['e.json', '/.//e.example/a.jpg', undefined],
+    ['javascript:x', 'a.jpg', undefined],
+  ];
+  for (const [src, url, expected] of BESIDE)
+    it(`names ${url} of a feed at ${src} as ${expected}`, () => {
+      const feed = { url: 'https://elsewhere.example/story', events: [{ headline: 'It', links: [{ url, label: 'L' }] }] };
+      const { text } = embedCode(feed, { src });
+      assert.equal(/<a href="([^"]*)"/.exec(text)?.[1], expected);
+    });
 });
 
 describe('a whole page', () => {
