@@ -289,6 +289,8 @@ function completed(left: Parts, right: Parts, rightText: string, hyphen: boolean
   if (b.day !== undefined && b.month === undefined && a.month !== undefined && a.day !== undefined) b.month = a.month;
   if (bare && b.era !== undefined && b.month === undefined) Object.assign(a, { year: a.day, day: undefined, digits: 0 });
   if (a.day !== undefined && a.month === undefined && b.day !== undefined) a.month = b.month;
+  // “4 July – 1776” is one date, or a day without a year and a year
+  if (a.year === undefined && a.month !== undefined && b.month === undefined) return undefined;
   if (a.year === undefined && a.month !== undefined) Object.assign(a, { year: b.year, digits: b.digits, era: b.era });
   if (a.era === undefined && a.year !== undefined && (a.month === undefined || b.month !== undefined)) a.era = b.era;
   if (a.years && b.years && a.era === undefined) a.era = b.era;
@@ -372,6 +374,11 @@ function asPoint(text: string): SpokenDate | undefined {
   return point && { date: point.text, ...(point.vague ? { vague: true } : {}) };
 }
 
+/** `05-Jun-2015`, `Jun-05-2015`: with a month in letters, what stands between says nothing. */
+function hyphened(found: string, one: string, other: string): string {
+  return /^\d/.test(one) === /^\d/.test(other) ? found : `${one} ${other} `;
+}
+
 /** Small letters, no accents, one kind of blank; the zone's name that follows its offset says nothing new. */
 function plainText(text: string): string {
   return text
@@ -379,6 +386,7 @@ function plainText(text: string): string {
     .normalize('NFD')
     .replace(/(\p{L})\p{M}+/gu, '$1')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<![\p{L}\d])(\d{1,2}|\p{L}{3,10})[-/.](\d{1,2}|\p{L}{3,10})[-/.](?=\d{4}(?!\d))/u, hyphened)
     .replace(/((?:gmt|utc)[+-]\d{4}) \([^()]*\)$/u, '$1')
     .replace(/\.$/u, (dot, at: number, all: string) => (/[a-z]$/u.test(all.slice(0, at)) ? dot : ''));
 }
