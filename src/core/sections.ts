@@ -9,8 +9,8 @@ export interface Section {
   readonly events: readonly TimelineEvent[];
 }
 
-/** From coarse to fine; a story is cut by the first that cuts it at all. */
-const UNITS: readonly HeadingUnit[] = ['year', 'month', 'day'];
+/** From coarse to fine, with how much of an ISO date-time is cut off its end; a story is cut by the first that cuts it at all. */
+const UNITS: Readonly<Record<HeadingUnit, number>> = { year: -20, month: -17, day: -14 };
 
 /** The date at whose start an event stands, of an interval its first stated end; `undefined` where it has no place in time. */
 function statedFirst({ span, at }: TimelineEvent): Span | undefined {
@@ -19,8 +19,7 @@ function statedFirst({ span, at }: TimelineEvent): Span | undefined {
 
 /** A moment to the year, month or day; `undefined` beyond the range of `Date`. */
 function cutTo(unit: HeadingUnit, at: number): string | undefined {
-  const iso = new Date(at).toJSON() as string | null;
-  return iso?.split(/(?<=\d)[-T]/, UNITS.indexOf(unit) + 1).join('-');
+  return (new Date(at).toJSON() as string | null)?.slice(0, UNITS[unit]);
 }
 
 /** Whether a date lies within one year, month or day, so that a heading may say which. */
@@ -34,7 +33,7 @@ export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
   const spans = events.flatMap((event) => statedFirst(event) ?? []);
   const cuts = (unit: HeadingUnit): boolean =>
     new Set(events.flatMap(({ at }) => (at === undefined ? [] : cutTo(unit, at)))).size > 1;
-  return UNITS.find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
+  return (Object.keys(UNITS) as HeadingUnit[]).find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
 }
 
 /**
@@ -46,12 +45,12 @@ export function sections(events: readonly TimelineEvent[], unit: HeadingUnit, wo
   for (const event of events) {
     const span = statedFirst(event);
     const own = span && (fits(span, unit) ? words.heading(event.at ?? NaN, unit) : words.date(span));
-    const heading = own ?? all.at(-1)?.heading ?? '';
     const last = all.at(-1);
-    if (last && (last.heading === heading || last.heading === '')) last.events.push(event);
-    else all.push({ heading, events: [event] });
-    const current = all.at(-1);
-    if (current?.heading === '') current.heading = heading;
+    const heading = own ?? last?.heading ?? '';
+    if (last && (last.heading === heading || last.heading === '')) {
+      last.events.push(event);
+      last.heading = heading;
+    } else all.push({ heading, events: [event] });
   }
   return all;
 }

@@ -143,8 +143,6 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
     return last ? formatter.formatRange(at(first), at(last)) : formatter.format(at(first));
   };
 
-  const plain = (span: Span): string => format(STATED[span.precision] ?? YEAR, span);
-
   const qualified = (text: string, { qualifiers }: Span): string => {
     const near = qualifiers.includes('approximate') ? fill(labels.about, { date: text }) : text;
     return qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: near }) : near;
@@ -181,7 +179,9 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
 
   const date = (span: Span): string => {
     if (isRare(span)) return tellRare(span);
-    return span.from !== undefined && span.to !== undefined ? interval(span.from, span.to) : qualified(plain(span), span);
+    return span.from !== undefined && span.to !== undefined
+      ? interval(span.from, span.to)
+      : qualified(format(STATED[span.precision] ?? YEAR, span), span);
   };
 
   const tellRare = rare?.({ locale, labels, cached, fill, date }) ?? years;
