@@ -52,8 +52,9 @@ function readYear(text: string): Span | undefined {
     const open = String(size).length - Number(digits);
     if (open < 0) return undefined;
     const step = 10 ** open;
-    const least = Math.floor(size / step) * step;
-    [first, last] = year < 0 ? [1 - least - step, -least] : [least, least + step - 1];
+    const nearest = Math.trunc(year / step) * step;
+    const farthest = nearest + Math.sign(year) * (step - 1);
+    [first, last] = [Math.min(nearest, farthest), Math.max(nearest, farthest)];
   }
   return {
     start: yearStart(first),
@@ -131,8 +132,8 @@ function days(year: string, month: string | undefined, day: string | undefined):
   const inYear = numbers(month ?? 'XX', 12);
   const inMonth = numbers(day ?? 'XX', 31);
   const start = firstDay(years(year, false), inYear, inMonth);
-  const last = firstDay(years(year, true), inYear.toReversed(), inMonth.toReversed());
-  if (start === undefined || last === undefined) return undefined;
+  if (start === undefined) return undefined;
+  const last = firstDay(years(year, true), inYear.toReversed(), inMonth.toReversed())!;
   const parts = { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
   const stated: Stated = { form: 'unspecified', ...parts };
   const open = [year, month, day].some((part) => part?.includes('X'));
@@ -155,9 +156,10 @@ const PARTS = /^([~?%])?(-?[\dX]{4})([~?%])?(?:-([~?%])?([\dX]{2})([~?%])?(?:-([
 function readParts(text: string): Span | undefined {
   const match = PARTS.exec(text);
   if (!match) return undefined;
-  const [, beforeYear, year, afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
-  if (year === undefined || year === '-0000') return undefined;
-  const named = /^(?:2[1-9]|3\d|4[01])$/.test(month ?? '');
+  const [, beforeYear, , afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
+  const year = match[2]!;
+  if (year === '-0000') return undefined;
+  const named = month !== undefined && /2[1-9]|3\d|4[01]/.test(month);
   if (named && (day !== undefined || year.includes('X'))) return undefined;
   const bounds = named ? season(Number(year), Number(month)) : days(year, month, day);
   const before = [beforeYear, beforeMonth, beforeDay].slice(0, day !== undefined ? 3 : month !== undefined ? 2 : 1);
@@ -168,16 +170,17 @@ const FROM_COARSE: readonly Precision[] = ['millennium', 'century', 'decade', 'y
 
 /** `[1667,1668,1670..1672]`, `{1960,1961-12}`, `[..1984]` */
 function readSet(text: string, read: typeof readDate): Span | undefined {
-  const choice = /^\[[^\]]*\]$/.test(text) ? 'one' : /^\{[^}]*\}$/.test(text) ? 'all' : undefined;
+  const choice =
+    text.startsWith('[') && text.endsWith(']') ? 'one' : text.startsWith('{') && text.endsWith('}') ? 'all' : undefined;
   if (!choice || text.includes('T')) return undefined;
   const texts = text.slice(1, -1).split(',');
   const members: Span[] = [];
   let [start, end, coarsest] = [Infinity, -Infinity, Infinity];
   for (const [at, member] of texts.entries()) {
-    const [from = '', to, ...more] = member.trim().split('..');
-    const openWithin = to !== undefined && ((from === '' && at > 0) || (to === '' && at < texts.length - 1));
+    const [from, to, ...more] = member.trim().split('..');
+    const openWithin = (from === '' && at > 0) || (to === '' && at < texts.length - 1);
     if (openWithin || more.length > 0) return undefined;
-    const span = read(to === undefined ? from : `${from || '..'}/${to || '..'}`, undefined, (part) => readRare(part));
+    const span = read(to === undefined ? member : `${from || '..'}/${to || '..'}`, undefined, (part) => readRare(part));
     if (!span) return undefined;
     members.push(span);
     [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];

@@ -111,8 +111,9 @@ function interval(from: Bound, to: Bound): Span | undefined {
   let end = isSpan(to) ? to.end : Infinity;
   if (end <= start) {
     // clocks that were put back show a later time as an earlier one
-    if (!isSpan(from) || !isSpan(to) || (to.instant ?? 0) <= (from.instant ?? 0)) return undefined;
-    end = from.end;
+    const [first, last] = [from, to] as [Span, Span];
+    if (!((last.instant ?? NaN) > (first.instant ?? NaN))) return undefined;
+    end = first.end;
   }
   return {
     start,
@@ -149,8 +150,8 @@ export function readDate(text: string, timeZone: string | undefined, rare?: Rare
 /** The same span on the clock of another zone. Dates without a time of day are the same day everywhere and come back as they are. */
 export function inZone(span: Span, timeZone: string): Span {
   const { from, to, instant } = span;
-  if (from !== undefined && to !== undefined) {
-    const [start, end] = [from, to].map((bound) => (isSpan(bound) ? inZone(bound, timeZone) : bound)) as [Bound, Bound];
+  if (from !== undefined) {
+    const [start, end] = [from, to!].map((bound) => (isSpan(bound) ? inZone(bound, timeZone) : bound)) as [Bound, Bound];
     return interval(start, end) ?? span;
   }
   if (instant === undefined || span.timeZone === timeZone) return span;

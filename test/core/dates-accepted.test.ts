@@ -153,6 +153,28 @@ describe('the instant of a time', () => {
   }
 });
 
+describe('the clock of a time', () => {
+  const ROWS: readonly [text: string, timeZone: string | undefined, clock: string | undefined][] = [
+    ['2014-06-10T14:30Z', undefined, 'UTC'],
+    ['2014-06-10T14:30+03:00', undefined, 'UTC'],
+    ['2014-06-10T14:30+03:00', 'Europe/London', 'Europe/London'],
+    ['2014-06-10T14:30', 'Europe/London', 'Europe/London'],
+    ['2014-06-10T14:30', undefined, undefined],
+    ['2014-06-10', 'Europe/London', undefined],
+  ];
+  for (const [text, timeZone, clock] of ROWS) {
+    it(`“${text}” in ${timeZone ?? 'no zone'} is that of ${clock ?? 'nobody'}`, () => {
+      expect(parseDate(text, { timeZone }).timeZone).to.equal(clock);
+    });
+  }
+
+  it('shows a time that was skipped as it was written', () => {
+    // clocks in London went from 01:00 to 02:00 on 30 March 2014
+    const { start, instant } = parseDate('2014-03-30T01:30', { timeZone: 'Europe/London' });
+    expect([iso(start), iso(instant!)]).to.deep.equal(['2014-03-30T01:30:00.000', '2014-03-30T01:30:00.000']);
+  });
+});
+
 describe('the ends of an interval', () => {
   const told = (bound: Bound | undefined): string =>
     typeof bound === 'object' ? `${iso(bound.start)} ${bound.precision}` : String(bound);
@@ -201,6 +223,15 @@ describe('inZone', () => {
   for (const [text, zone, expected] of ROWS) {
     it(`“${text}” of Baghdad in ${zone} is ${expected}`, () => {
       expect(bounds(inZone(parseDate(text, BAGHDAD), zone))).to.equal(expected);
+    });
+  }
+});
+
+describe('a date that is on that clock already, or on none', () => {
+  for (const text of ['2014-06-10T14:30', '2014-06-10', '201X', '[1667,1668]']) {
+    it(`“${text}” comes back as it is`, () => {
+      const span = parseDate(text, { timeZone: 'Asia/Baghdad' });
+      expect(inZone(span, 'Asia/Baghdad')).to.equal(span);
     });
   }
 });

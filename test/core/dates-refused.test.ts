@@ -149,6 +149,10 @@ const MISTAKES: readonly Row[] = [
   ['2014-06-10/2014-06-09', ...BACKWARDS],
   ['2014-06-10T14:30/2014-06-10T14:29', ...BACKWARDS],
   ['0033/-0043', ...BACKWARDS],
+  ['2014-06-11/2014-06-10T14:30Z', ...BACKWARDS],
+  ['2014-06-10T14:30Z/2014-06-09', ...BACKWARDS],
+  ['1969-06-10T14:30Z/1969-06-09', ...BACKWARDS],
+  ['2014-06-10T14:30Z/2014-06-10T14:29Z', ...BACKWARDS],
   // these had no better answer than a list of all forms
   ['2014-2017', ...SLASH],
   ['2014 - 2017', ...SLASH],

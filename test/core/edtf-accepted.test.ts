@@ -356,3 +356,11 @@ describe('without the reader of rarer forms', () => {
     });
   }
 });
+
+describe('a common form', () => {
+  for (const text of ['1950', '-0043', '2014-06', '2014-06-10', '2014-06-10~']) {
+    it(`“${text}” is the same to both readers`, () => {
+      expect(readRare(text)).to.deep.equal(readDate(text, undefined));
+    });
+  }
+});
