@@ -247,6 +247,8 @@ function pointOf(parts: Parts): Point | undefined {
   if (!isYear(parts)) return undefined;
   const year = era === -1 ? 1 - (parts.year ?? 0) : (parts.year ?? 0);
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
+  // EDTF divides no year of more than four digits
+  if (Math.abs(year) > 9999 && (month !== undefined || season !== undefined)) return undefined;
   if (day !== undefined && (month === undefined || !isDay(year, month, day))) return undefined;
   if ((time && day === undefined) || !weekdayFits({ ...parts, year })) return undefined;
   const date = season === undefined ? edtfText({ year, month, day }) : `${yearText(year)}-${season}`;

@@ -230,7 +230,18 @@ const REFUSED = [
     'yesterday',
   ],
   // there is no such day
-  ...['February 30, 2003', '29 February 1900', '2014-13-01', '2014-02-30', '31.04.2020', '13/13/2013', '0 June 2014', '0 BC'],
+  ...[
+    'February 30, 2003',
+    '29 February 1900',
+    '2014-13-01',
+    '2014-02-30',
+    '31.04.2020',
+    '13/13/2013',
+    '0 June 2014',
+    '0 BC',
+    'August 12000 BC',
+    'spring 12000 BC',
+  ],
   ...['5 June 1944 25:00', '5 June 1944 10:60', '13:30 pm, 5 June 1944', '0th century', 'Tuesday, 5 June 1944'],
   // two things at once, or nothing whole
   ...[
@@ -291,7 +302,7 @@ test('whatever is read is a date', () => {
       const read = spokenDate(pairs.flat().join(''));
       if (read) parseDate(read.date);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 30_000 },
   );
 });
 
