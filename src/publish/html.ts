@@ -107,8 +107,7 @@ function line(label: string, parts: readonly (Markup | string)[]): Markup | unde
 
 function feet(event: TimelineEvent, story: Story): (Markup | undefined)[] {
   const { entry, sources, index } = event;
-  const { labels, timeline, words } = story;
-  const related = timeline.events.filter(({ id }) => entry.related?.includes(id));
+  const { labels, words } = story;
   const changed = words.moment(entry.updated ?? entry.published);
   return [
     line(
@@ -118,10 +117,12 @@ function feet(event: TimelineEvent, story: Story): (Markup | undefined)[] {
     line(labels.furtherReading, entry.links?.map(({ url, label }) => link(label, url, index, story)) ?? []),
     line(
       labels.related,
-      related.map(
-        ({ id, entry: { headline, summary } }) =>
-          markup`<a${attributes({ href: story.href(id) })}>${headline ?? summary ?? id}</a>`,
-      ),
+      story
+        .related(entry.related)
+        .map(
+          ({ id, entry: { headline, summary } }) =>
+            markup`<a${attributes({ href: story.href(id) })}>${headline ?? summary ?? id}</a>`,
+        ),
     ),
     changed === undefined ? undefined : markup`<p><small>${fill(labels.updated, { date: changed })}</small></p>`,
   ];

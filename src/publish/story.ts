@@ -27,6 +27,8 @@ export interface Story {
   readonly now: number;
   /** What has been left out so far. */
   readonly losses: Loss[];
+  /** The events of these ids, in the story's order. */
+  related(ids: readonly string[] | undefined): readonly TimelineEvent[];
   /** The address of an event of this story; bare `#id` where the page is not known. */
   href(id: string): string;
   /** The one way to an address of the feed: absolute, and of a scheme that may be used; a refused one becomes a loss. */
@@ -69,6 +71,8 @@ export function tellStory(feed: Feed, options: PublishOptions, src?: string): St
   for (const index of feed.events.keys())
     if (!shown.has(index)) losses.push({ index, why: 'It was left out: it has no words, media, quotes or figures.' });
 
+  const positions = new Map(timeline.events.map(({ id }, i) => [id, i]));
+
   return {
     timeline,
     words: createWords(locale, labels, timeline.timeZone, rareWords),
@@ -78,6 +82,10 @@ export function tellStory(feed: Feed, options: PublishOptions, src?: string): St
     page,
     now: options.now ?? Date.now(),
     losses,
+    related(ids = []) {
+      const all = new Set(ids.flatMap((id) => positions.get(id) ?? []));
+      return [...all].sort((a, b) => a - b).flatMap((position) => timeline.events[position] ?? []);
+    },
     href: (id) => (page ?? '') + fragment(id),
     address(url, use, index) {
       const href = known === undefined && src !== undefined ? besideFeed(url, use, src) : safeUrl(url, use, base);
