@@ -17,4 +17,5 @@ export { toPage, type PageOptions } from './publish/page.js';
 export type { Loss, Published, Publisher, PublishOptions } from './publish/published.js';
 export { loadLabels, type Labels } from './i18n/index.js';
 export { iCalendar, iCalendarWithin, type CalendarLimits } from './adapters/icalendar.js';
+export { jsonLd } from './adapters/json-ld.js';
 export { rss } from './adapters/rss.js';

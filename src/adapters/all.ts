@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.js';
 import { iCalendar } from './icalendar.js';
+import { jsonLd } from './json-ld.js';
 import { ninjs } from './ninjs.js';
 import { reactChrono } from './react-chrono.js';
 import { rss } from './rss.js';
@@ -52,5 +53,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   storyteller,
   rss,
   icalendar: iCalendar,
+  'json-ld': jsonLd,
   vis: visTimeline, // last: a list of records with a start may be many things
 };
