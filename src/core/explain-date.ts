@@ -30,12 +30,17 @@ const REFUSED: readonly Row[] = [
   [/^P\d|\/P\d/, 'it has a length of time in it', 'Write the first and the last date: 2014-06-10/2017-07-09.'],
   [/^-?\d{4}-.*\/\d\d(-\d\d)?$/, 'the end of an interval is written in full', 'Write 2014-06-10/2014-06-12.'],
   [
-    /^-?[\dX]{4}[-\dX?~%]* ?\.\./,
-    'two dots stand only in a set, or for an open end',
-    'Write 1670/1672 for all of that time, or [1670..1672] for a date in it.',
+    /\/(present|now|today|ongoing|open|unknown|\?)$|^(open|unknown|\?)\//i,
+    'an end that is open is two dots, and one that is not known is left out',
+    'Write 2017/.. or 2017/.',
   ],
   [
-    /^-?[\dX]{4}[-\dX?~%]* ?[,;|]/,
+    /^-?[\dX]{4}[-\dX?~%]* ?\.\.|^\.\.-?\d/,
+    'two dots stand only in a set, or for an open end',
+    'Write 1670/1672 for all of that time, [1670..1672] for a date in it, or 1670/.. where it has no end.',
+  ],
+  [
+    /^-?[\dX]{4}[-\dX?~%]* ?([,;|&]|or\b|and\b)/,
     'dates in a list stand in brackets',
     'Write [1667,1668] for one of these, {1667,1668} for all of them.',
   ],
@@ -70,6 +75,7 @@ const REFUSED_POINTS: readonly Row[] = [
   [/^-?\d{4}-\d{3}$/, 'it counts the days of a year', 'Write month and day: 2014-06-10.'],
   [/^-?\d{4}-?W\d/i, 'it counts the weeks of a year', 'Write the first and the last day: 2014-03-17/2014-03-23.'],
   [/^\d{8}$/, 'the hyphens are missing', 'Write 2014-06-10.'],
+  [/^([12]\d{3}(0[1-9]|1[0-2]))$/, 'the hyphen is missing', 'Write 2014-06, or Y$1 for a year.'],
   [/^\d{10}(\d{3})?$/, 'it counts seconds or milliseconds', 'Write 2014-06-10T14:30Z.'],
   [/^(-?[1-9]\d{4,12})$/, 'a year of more than four digits has a Y before it', 'Write Y$1.'],
   [
@@ -97,19 +103,27 @@ const TIMES: readonly Row[] = [
 ];
 
 const WORDS: readonly Row[] = [
-  [/^(\d{3})0['’]?s$/i, 'a decade has an X for its last digit', 'Write $1X.'],
+  [/\b(\d{3})0['’]?s\b/i, 'a decade has an X for its last digit', 'Write $1X.'],
   [/^['’]?\d0['’]?s$/i, 'the century is missing', 'Write 199X for the 1990s.'],
-  [/^(\d{2,3})\?{1,2}$/, 'a digit that is not known is an X', 'Write 199X or 19XX.'],
-  [/^-?\d*[Xxu]+(-[\dXxu]+)*$/, 'a year has four digits, and a capital X for each that is not known', 'Write 199X or 19XX.'],
-  [/\bcentur(y|ies)\b/i, 'a century is written with XX', CENTURY],
-  [/^(ca?\b|circa\b|about\b|around\b|approx)/i, 'what is not exact is marked at the end', 'Write 2014~ for about 2014.'],
+  [/^\d{2,3}[?-]{1,2}$/, 'a digit that is not known is an X', 'Write 199X or 19XX.'],
   [
-    /^(before|until|till|up to|after|since|from)\b/i,
+    /^-?[\dXxu]{1,5}(-[\dXxu]{1,2}){0,2}$/,
+    'a year has four digits, month and day two, with a capital X for each that is not known',
+    'Write 199X, or 2014-XX.',
+  ],
+  [/\bcentur(y|ies)\b/i, 'a century is written with XX', CENTURY],
+  [
+    /^(ca?(\b|(?=\d))|circa\b|about\b|around\b|approx)/i,
+    'what is not exact is marked at the end',
+    'Write 2014~ for about 2014.',
+  ],
+  [
+    /^[<>]|^(before|until|till|up to|after|since|from)\b/i,
     'it is written in words',
     'Write 2017/.. for since 2017, and ../2017 for until 2017.',
   ],
   [
-    /\b(years? ago|million|billion|[mbg]ya)\b/i,
+    /\b(years? ago|million|billion)\b|\d ?([kMG]a|[mbg]ya)\b/i,
     'it counts years in words',
     'Write Y-138E8 for 13.8 billion years ago, and Y-66E6~ for about 66 million.',
   ],
@@ -120,7 +134,7 @@ const WORDS: readonly Row[] = [
   ],
   [/(\b|\d)Q[1-4](\b|\d)/i, 'a quarter is written as a number', 'Write 2001-33 for the first, and so on to 2001-36.'],
   [/(\b|\d)H[12](\b|\d)/i, 'a half is written as a number', 'Write 2001-40 for the first, and 2001-41 for the second.'],
-  [/\d ?(BCE?|B\.C\.|AD|CE)/i, 'the era is written in words', ERA],
+  [/\d ?(BCE?|B\.C\.|AD|CE)|\bAD ?\d/i, 'the era is written in words', ERA],
   [/(?!\d)\p{Nd}/u, 'its digits are not 0 to 9', 'Write 2014-06-10.'],
   [/\p{L}{3}/u, 'it is written in words', 'Write 2014-06-10, and put the words into “dateText”.'],
   [

@@ -40,8 +40,25 @@ const DASH: readonly [string, string] = [
 const SLASH: readonly [string, string] = ['only a slash stands between start and end', 'Write 2014/2017.'];
 const MINUS_ZERO: readonly [string, string] = ['there is no offset of minus zero', 'Write Z or +00:00.'];
 const CAPITAL_X: readonly [string, string] = [
-  'a year has four digits, and a capital X for each that is not known',
-  'Write 199X or 19XX.',
+  'a year has four digits, month and day two, with a capital X for each that is not known',
+  'Write 199X, or 2014-XX.',
+];
+const OPEN: readonly [string, string] = [
+  'an end that is open is two dots, and one that is not known is left out',
+  'Write 2017/.. or 2017/.',
+];
+const DOTS: readonly [string, string] = [
+  'two dots stand only in a set, or for an open end',
+  'Write 1670/1672 for all of that time, [1670..1672] for a date in it, or 1670/.. where it has no end.',
+];
+const LIST: readonly [string, string] = [
+  'dates in a list stand in brackets',
+  'Write [1667,1668] for one of these, {1667,1668} for all of them.',
+];
+const TENS: readonly [string, string] = ['a decade has an X for its last digit', 'Write 199X.'];
+const SINCE: readonly [string, string] = [
+  'it is written in words',
+  'Write 2017/.. for since 2017, and ../2017 for until 2017.',
 ];
 const DIGITS: readonly [string, string] = [
   'it has no such significant digits',
@@ -173,13 +190,19 @@ const MISTAKES: readonly Row[] = [
   ['2014-06-10T2:30', ...INCOMPLETE],
   ['2014-06-10T14:30 +03:00', 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
   ['2014-06-10T14:30 CET', 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
-  ["1990's", 'a decade has an X for its last digit', 'Write 199X.'],
-  ['1990s', 'a decade has an X for its last digit', 'Write 199X.'],
+  ["1990's", ...TENS],
+  ['1990s', ...TENS],
+  ['the early 1990s', ...TENS],
   ['90s', 'the century is missing', 'Write 199X for the 1990s.'],
   ['199x', ...CAPITAL_X],
   ['20X', ...CAPITAL_X],
+  ['2014-X', ...CAPITAL_X],
+  ['2014-uu', ...CAPITAL_X],
+  ['-044-03-15', ...CAPITAL_X],
+  ['201406', 'the hyphen is missing', 'Write 2014-06, or Y201406 for a year.'],
   ['198u', ...CAPITAL_X],
   ['199?', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
+  ['19--', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
   ['19??', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
   ['19', ...FOUR],
   ['193', ...FOUR],
@@ -211,8 +234,12 @@ const MISTAKES: readonly Row[] = [
   ['~2014-06-10T14:30', 'a time is marked at the end', 'Write 2014-06-10T14:30~.'],
   ['circa 1999', ...ABOUT],
   ['about 1999', ...ABOUT],
-  ['before 1999', 'it is written in words', 'Write 2017/.. for since 2017, and ../2017 for until 2017.'],
-  ['since 1999', 'it is written in words', 'Write 2017/.. for since 2017, and ../2017 for until 2017.'],
+  ['before 1999', ...SINCE],
+  ['since 1999', ...SINCE],
+  ['<1999', ...SINCE],
+  ['2014/present', ...OPEN],
+  ['unknown/2014', ...OPEN],
+  ['2014/?', ...OPEN],
   ['spring 2001', ...SEASON],
   ['Winter 2001', ...SEASON],
   ['Q1 2001', ...QUARTER],
@@ -221,17 +248,20 @@ const MISTAKES: readonly Row[] = [
   ['2001-H2', 'a half is written as a number', 'Write 2001-40 for the first, and 2001-41 for the second.'],
   ['13.8 billion years ago', ...AGO],
   ['66 mya', ...AGO],
+  ['4.5 Ga', ...AGO],
+  ['AD 79', ...ERA],
+  ['c1999', ...ABOUT],
   ['19th century', 'a century is written with XX', 'Write 18XX for the years 1800 to 1899.'],
   ['2004~06', ...MARK],
   ['2004?~', ...MARK],
   ['2004-?~06', ...MARK],
-  ['1667,1668', 'dates in a list stand in brackets', 'Write [1667,1668] for one of these, {1667,1668} for all of them.'],
-  ['1667, 1668', 'dates in a list stand in brackets', 'Write [1667,1668] for one of these, {1667,1668} for all of them.'],
-  [
-    '1670..1672',
-    'two dots stand only in a set, or for an open end',
-    'Write 1670/1672 for all of that time, or [1670..1672] for a date in it.',
-  ],
+  ['1667,1668', ...LIST],
+  ['1667, 1668', ...LIST],
+  ['1990 or 1991', ...LIST],
+  ['1990&1991', ...LIST],
+  ['1670..1672', ...DOTS],
+  ['1670..', ...DOTS],
+  ['..1672', ...DOTS],
   ['[1670/1672]', ...SET_SLASH],
   ['1660/[1667,1668]', ...SET_SLASH],
   ['[[1667],1668]', 'a set has another set in it', 'Write all dates in one pair of brackets: [1667,1668].'],
