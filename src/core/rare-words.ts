@@ -87,7 +87,7 @@ const MONTH: Intl.DateTimeFormatOptions = { month: 'long' };
 const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
 
 const LIMIT = 864e13;
-const YEAR_ONE = -62_135_596_800_000;
+const YEAR_100 = -59_011_459_200_000;
 const MEAN_YEAR = 31_556_952_000;
 
 /** Years from here on are told from now on, where so many of their last digits are 0 or not known that it changes none of them. */
@@ -115,7 +115,7 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
     cached(Intl.DateTimeFormat, locale, {
       ...UTC,
       ...options,
-      ...(at < YEAR_ONE && options.year !== undefined && { era: 'short' as const }),
+      ...(at < YEAR_100 && options.year !== undefined && { era: 'short' as const }),
     });
   const list = (texts: readonly string[], options: Intl.ListFormatOptions): string =>
     cached(Intl.ListFormat, locale, options).format(texts);

@@ -111,8 +111,8 @@ const UNITS: Intl.ListFormatOptions = { type: 'unit', style: 'narrow' };
 const UNIT: Intl.NumberFormatOptions = { style: 'unit', unitDisplay: 'long' };
 const MOMENT: Intl.DateTimeFormatOptions = { ...MINUTE, month: 'short' };
 
-/** The first day of the year 1 of our era; `Intl` prints earlier years without their era unless it is asked for. */
-const YEAR_ONE = -62_135_596_800_000;
+/** The first day of the year 100. Earlier years are told with their era: “79” alone may be 1979, and `Intl` prints 44 BC as “44”. */
+const YEAR_100 = -59_011_459_200_000;
 
 /** What the words of rare dates are handed, so that their chunk need not import it. */
 export interface DateTools {
@@ -136,7 +136,7 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
     const formatter = cached(Intl.DateTimeFormat, locale, {
       ...options,
       calendar: 'gregory', // what the feed counts in; some languages would turn to another
-      ...(first.start < YEAR_ONE && { era: 'short' as const }),
+      ...(first.start < YEAR_100 && { era: 'short' as const }),
       ...(placed ? { timeZone: first.timeZone, timeZoneName: 'short' as const } : { timeZone: 'UTC' }),
     });
     const at = (span: Span): number => span.instant ?? span.start;

@@ -92,7 +92,7 @@ describe('sections', () => {
     ['an undated event stays with the one before it', ['2014', undefined, '2017'], 'year', '2014: a b | 2017: c'],
     ['an undated first event joins the first heading', [undefined, '2014', '2017'], 'year', '2014: a b | 2017: c'],
     ['only undated events have no heading', [undefined, undefined], 'year', '(none): a b'],
-    ['44 BC is not 44', ['-0043', '0044'], 'year', '44 BC: a | 44: b'],
+    ['44 BC is not 44', ['-0043', '0044'], 'year', '44 BC: a | 44 AD: b'],
     ['an interval stands at its start', ['2014/2017', '2015'], 'year', '2014: a | 2015: b'],
     ['an open start stands at its end', ['2013', '../2014'], 'year', '2013: a | 2014: b'],
   ];

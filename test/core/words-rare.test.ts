@@ -41,7 +41,7 @@ table('decades, centuries, millennia', [
   ['201X', '2010s', '2010er-Jahre', 'années 2010', 'بين 2010 و2019'],
   ['156X', '1560s', '1560er-Jahre', 'années 1560', 'بين 1560 و1569'],
   ['200X', 'between 2000 and 2009', 'zwischen 2000 und 2009', 'entre 2000 et 2009', 'بين 2000 و2009'],
-  ['003X', 'between 30 and 39', 'zwischen 30 und 39', 'entre 30 et 39', 'بين 30 و39'],
+  ['003X', 'between 30 and 39 AD', 'zwischen 30 und 39 n. Chr.', 'entre 30 et 39 ap. J.-C.', 'بين 30 و39 م'],
   ['20XX', 'between 2000 and 2099', 'zwischen 2000 und 2099', 'entre 2000 et 2099', 'بين 2000 و2099'],
   ['2XXX', 'between 2000 and 2999', 'zwischen 2000 und 2999', 'entre 2000 et 2999', 'بين 2000 و2999'],
   ['-004X', 'between 50 and 41 BC', 'zwischen 50 und 41 v. Chr.', 'entre 50 et 41 av. J.-C.', 'بين 50 و41 ق.م'],
