@@ -6,14 +6,14 @@ import type { Io } from './io.js';
 /** Bytes that can be read more than once and from anywhere, in memory or in a file. */
 export interface Bytes {
   readonly size: number;
-  /** Up to `length` bytes from `offset`; fewer at the end. */
-  read(offset: number, length: number): Uint8Array;
+  /** Up to `length` bytes from `offset`, fewer at the end; they stand in `into` where that is given and needed. */
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
   /** A part of them. */
   slice(from: number, to?: number): Bytes;
   close(): void;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /** The bytes a chunk at a time, from `offset` on. */
 export function* chunks(bytes: Bytes, offset = 0): Generator<Uint8Array> {
@@ -46,9 +46,10 @@ export function inMemory(all: Uint8Array): Bytes {
 export function inFile(fd: number, from = 0, to = fstatSync(fd).size): Bytes {
   return {
     size: to - from,
-    read(offset, length) {
-      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, to - from - offset)));
-      return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from + offset));
+    read(offset, length, into) {
+      const wanted = Math.max(0, Math.min(length, to - from - offset));
+      const bytes = into ?? Buffer.allocUnsafe(wanted);
+      return bytes.subarray(0, readSync(fd, bytes, 0, wanted, from + offset));
     },
     slice: (start, end) => inFile(fd, from + start, end === undefined ? to : from + end),
     close: () => closeSync(fd),

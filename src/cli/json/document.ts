@@ -66,7 +66,7 @@ export function* elements(bytes: Bytes, list: LongList, progress: Progress): Gen
       }));
     found = [];
     heldFrom = scanner.pending >= 0 ? scanner.pending : knownTo;
-    held = known.subarray(heldFrom - start);
+    held = Buffer.from(known.subarray(heldFrom - start)); // a copy: the chunk is overwritten
     if (held.length > LARGEST_ELEMENT)
       throw new CommandError(
         `Element ${index} of the list “${list.path}” is larger than ${sizeInWords(LARGEST_ELEMENT)}. Cut it into events.`,

@@ -84,7 +84,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
   // of the containers near the root only
   const counts: number[] = [];
   const keptUntil: number[] = [];
-  const keys: string[] = [];
+  const keys: (readonly number[])[] = []; // as bytes: few are ever asked for
 
   let line = at.line;
   // the byte at which the line would begin if every character of it were one byte, so that columns are a difference
@@ -143,7 +143,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
     kinds[depth] = kind;
     if (depth <= LISTED_DEPTH) {
       counts[depth] = 0;
-      keys[depth] = '';
+      keys[depth] = [];
     }
     state = kind === LIST ? VALUE_OR_END : KEY_OR_END;
   }
@@ -172,7 +172,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
   function pathText(): string {
     let text = '';
     for (let level = 1; level < depth; level++)
-      text += kinds[level] === LIST ? `[${counts[level]!}]` : `${text && '.'}${keys[level]!}`;
+      text += kinds[level] === LIST ? `[${counts[level]!}]` : `${text && '.'}${keyText(keys[level]!)}`;
     return text;
   }
 
@@ -252,7 +252,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
         if (i >= length) break;
         if (byte === 0x22) {
           if (stringIsKey) {
-            if (depth <= LISTED_DEPTH) keys[depth] = keyText(key ?? []);
+            if (key) keys[depth] = key;
             key = undefined;
             behind = place(offset + i + 1);
             state = COLON;
@@ -355,7 +355,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
     } else if ((state === KEY || state === KEY_OR_END) && byte === 0x22) {
       token = place(where);
       stringIsKey = true;
-      if (depth <= LISTED_DEPTH) key = [];
+      if (depth < LISTED_DEPTH && keep < Infinity) key = [];
       state = STRING;
     } else if (state === KEY_OR_END && byte === 0x7d) closes(OBJECT, where);
     else stop(...unexpected(byte, bytes, i));
