@@ -32,7 +32,7 @@ export function commandHelp(command: Command, paint: Paint): string {
   const { name, summary, usage, description, examples } = command;
   const heading = (text: string): string => paint('bold', text);
   return [
-    `news-timeline ${name}: ${summary}`,
+    wrap(`news-timeline ${name}: ${summary}`, 2, 0),
     `${heading('Usage')}\n  news-timeline ${name} ${usage} [options]`,
     ...description.map((paragraph) => wrap(paragraph, 0)),
     `${heading('Options')}\n${Object.entries(optionsOf(command)).map(optionHelp).join('\n')}`,

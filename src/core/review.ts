@@ -176,12 +176,11 @@ export function createReview(feed: FeedHead, { now }: ReviewOptions = {}): Revie
 
   function askOrder(judged: TimelineEvent, ask: Ask): void {
     const turn = Math.sign(judged.at! - (before?.at ?? judged.at!));
-    const against = turn !== 0 && direction !== 0 && turn !== direction;
     // 2014 may follow June 2014: it is not earlier, but coarser
-    if (against && overlaps(before!.span!, judged.span!)) return;
+    if (turn !== direction && before?.span && overlaps(before.span, judged.span!)) return;
     before = judged;
     direction ||= turn;
-    if (!against) return;
+    if (turn === 0 || turn === direction) return;
     const [word, first] = turn < 0 ? ['earlier', 'earliest'] : ['later', 'latest'];
     ask(
       'out-of-order',

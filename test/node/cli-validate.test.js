@@ -64,7 +64,10 @@ const WARNINGS = [
 for (const [rule, part] of WARNINGS)
   test(`warning: ${rule}`, async (t) => {
     const { status, stdout } = await validate(t, withEvent(part), '-q');
-    assert.deepEqual([...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name), [rule]);
+    assert.deepEqual(
+      [...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name),
+      [rule],
+    );
     assert.match(stdout, /^events\.json:\d+:\d+: warning: /);
     assert.equal(status, 0);
   });
@@ -82,7 +85,10 @@ const FEED_WARNINGS = [
 for (const [rule, fields] of FEED_WARNINGS)
   test(`warning about the feed: ${rule}`, async (t) => {
     const { stdout } = await validate(t, { ...SOUND, ...fields }, '-q');
-    assert.deepEqual([...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name), [rule]);
+    assert.deepEqual(
+      [...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name),
+      [rule],
+    );
   });
 
 test('a group that the feed does not list, an event without an id in a live story, dates out of order', async (t) => {
@@ -91,10 +97,12 @@ test('a group that the feed does not list, an event without an id in a live stor
     ...{ status: 'live', updated: '2020-01-01T00:00Z', groups: [{ id: 'g', label: 'G' }] },
   };
   const { stdout } = await validate(t, feed, '-q');
-  assert.deepEqual(
-    [...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name).sort(),
-    ['no-id', 'out-of-order', 'unknown-group', 'unused-group'],
-  );
+  assert.deepEqual([...stdout.matchAll(/\[([\w-]+)\]$/gm)].map(([, name]) => name).sort(), [
+    'no-id',
+    'out-of-order',
+    'unknown-group',
+    'unused-group',
+  ]);
 });
 
 test('a sound feed: no problems, status 0, also where warnings count', async (t) => {
@@ -122,7 +130,12 @@ test('a coarse date is not out of order behind a fine one within it', async (t) 
 });
 
 test('json: one document with every finding', async (t) => {
-  const { stdout, status } = await validate(t, withEvent(event({ date: '2020-02-30', sources: undefined })), '--format', 'json');
+  const { stdout, status } = await validate(
+    t,
+    withEvent(event({ date: '2020-02-30', sources: undefined })),
+    '--format',
+    'json',
+  );
   const { problems, ...counts } = JSON.parse(stdout);
   assert.deepEqual(
     problems.map(({ severity, rule, path }) => ({ severity, rule, path })),
@@ -131,10 +144,17 @@ test('json: one document with every finding', async (t) => {
       { severity: 'warning', rule: 'no-source', path: 'events[1]' },
     ],
   );
-  assert.equal(problems[0].line, 18);
+  assert.equal(problems[0].line, 19);
   assert.equal(problems[0].column, 15);
   assert.equal(problems[0].endColumn, 27);
-  assert.deepEqual(counts, { file: 'events.json', format: 'news-timeline feed', events: 2, errors: 1, warnings: 1, unshown: {} });
+  assert.deepEqual(counts, {
+    file: 'events.json',
+    format: 'news-timeline feed',
+    events: 2,
+    errors: 1,
+    warnings: 1,
+    unshown: {},
+  });
   assert.equal(status, 1);
 });
 

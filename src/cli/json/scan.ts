@@ -145,6 +145,7 @@ export function createScanner({ at: within, keep = Infinity, element }: ScanOpti
       counts[depth] = 0;
       keys[depth] = [];
     }
+    behind = place(where + 1);
     state = kind === LIST ? VALUE_OR_END : KEY_OR_END;
   }
 
