@@ -2,7 +2,7 @@
 import type { Feed } from '../core/feed.js';
 import type { TimelineEvent } from '../core/timeline.js';
 import { attributes, joined, markup, markupText, type Markup } from './escape.js';
-import { details, timeElement } from './html.js';
+import { dateLine, details } from './html.js';
 import { nameInTheWorld, uuidOf } from './identity.js';
 import type { Published, PublishOptions } from './published.js';
 import { groupLabel, isoInstant, nameOf, tellStory, unheld, type Story } from './story.js';
@@ -52,18 +52,8 @@ function links({ entry, index, sources }: TimelineEvent, story: Story): Markup[]
 function entryElement({ event, published, updated }: Change, story: Story): Markup {
   const { id, entry } = event;
   const { page, href, timeline, contentLang } = story;
-  const time = timeElement(event, story);
-  const place = entry.place?.name;
-  const first =
-    time || place
-      ? [
-          markup`<p>${joined(
-            [time, place].filter((part) => part !== undefined),
-            ' · ',
-          )}</p>`,
-        ]
-      : [];
-  const content = markupText(markup`${[...first, ...details(event, story)]}`);
+  const above = dateLine(event, story);
+  const content = markupText(markup`${[...(above ? [above] : []), ...details(event, story)]}`);
   const terms = [groupLabel(event, story), ...(entry.tags ?? [])].filter((term) => term?.trim());
   const parts = [
     markup`<id>${nameInTheWorld(href(id), page, timeline.feed.title)}</id>`,

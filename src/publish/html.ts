@@ -4,7 +4,7 @@ import { fill, machineDate } from '../core/words.js';
 import { alreadyMarkup, attributes, joined, markup, markupText, printable, type Markup } from './escape.js';
 import { safeBody } from './markup.js';
 import type { Published, PublishOptions } from './published.js';
-import { directionOf, fragment, tellStory, type Story } from './story.js';
+import { directionOf, fragment, tellStory, unheld, type Story } from './story.js';
 
 export interface HtmlOptions extends PublishOptions {
   /** Which event comes first; `oldest` by default, as in the element. */
@@ -26,7 +26,7 @@ function link(words: Markup | string, url: string | undefined, index: number, st
 }
 
 /** `<time>` around the date in words; an editor's own wording where there is one. */
-export function timeElement({ span, entry }: TimelineEvent, { words }: Story): Markup | undefined {
+function timeElement({ span, entry }: TimelineEvent, { words }: Story): Markup | undefined {
   const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
   if (!date) return undefined;
   const datetime = span && machineDate(span);
@@ -34,7 +34,8 @@ export function timeElement({ span, entry }: TimelineEvent, { words }: Story): M
   return datetime === undefined ? markup`<span>${date}</span>` : markup`<time${attributes({ datetime })}>${date}</time>`;
 }
 
-function dateLine(event: TimelineEvent, story: Story): Markup | undefined {
+/** What stands above the headline: kicker, date, place, status. */
+export function dateLine(event: TimelineEvent, story: Story): Markup | undefined {
   const { entry } = event;
   const status = entry.status && story.labels[entry.status];
   const parts = [
@@ -200,6 +201,8 @@ export function listOf(told: Story, { order, headingLevel, idPrefix = '' }: Html
 ${events.map((event) => (plain ? plainItem(event, idPrefix + event.id, story) : item(event, idPrefix + event.id, level, story)))}</ol>`;
 }
 
+const UNHELD = ['group', 'tags', 'importance'] as const;
+
 /** The names of tags are ours: none is made of a text. */
 const HEADINGS: readonly ((words: string) => Markup)[] = [
   (words) => markup`<h1>${words}</h1>`,
@@ -222,5 +225,6 @@ export function heading(level: number, words: string): Markup {
  */
 export function toHtml(feed: Feed, options: HtmlOptions): Published {
   const story = tellStory(feed, options);
-  return { text: `${markupText(listOf(story, options, options.locale && story.locale))}\n`, losses: story.losses };
+  const text = `${markupText(listOf(story, options, options.locale && story.locale))}\n`;
+  return { text, losses: [...story.losses, ...unheld(story.timeline.events, UNHELD, 'The list')] };
 }

@@ -119,9 +119,10 @@ function work(event: TimelineEvent, story: Story): Thing {
     audio: ofType('AudioObject'),
     associatedMedia: ofType('MediaObject'),
     citation: sources.map(({ source }) => citation(source, index, story)),
-    hasPart: quotes.map(({ text, speaker, role }) =>
+    hasPart: quotes.map(({ text, speaker, role, from }) =>
       thing('Quotation', {
         text,
+        citation: from && citation(from, index, story),
         creator: speaker === undefined ? undefined : thing('Person', { name: speaker, jobTitle: role }),
       }),
     ),

@@ -1,5 +1,5 @@
 import { createTimeline } from '../core/create-timeline.js';
-import type { Feed, FeedEvent } from '../core/feed.js';
+import { FeedEvent, type Feed } from '../core/feed.js';
 import { rareWords } from '../core/rare-words.js';
 import { safeUrl, type UrlUse } from '../core/safe-url.js';
 import { readDate } from '../core/span.js';
@@ -70,6 +70,7 @@ export function tellStory(feed: Feed, options: PublishOptions, src?: string): St
   const shown = new Set(timeline.events.map(({ index }) => index));
   for (const index of feed.events.keys())
     if (!shown.has(index)) losses.push({ index, why: 'It was left out: it has no words, media, quotes or figures.' });
+  if (feed.next?.trim()) losses.push({ why: 'The further page of events that “next” names is not in it.' });
 
   const positions = new Map(timeline.events.map(({ id }, i) => [id, i]));
 
@@ -163,6 +164,8 @@ export function unheld(events: readonly TimelineEvent[], fields: readonly (keyof
     }).length;
     return count > 0 ? `${field} (${count === 1 ? '1 event' : `${count} events`})` : [];
   });
+  const own = events.filter(({ entry }) => Object.keys(entry).some((field) => !Object.hasOwn(FeedEvent.entries, field))).length;
+  if (own > 0) counts.push(`fields that are not of our format (${own === 1 ? '1 event' : `${own} events`})`);
   return counts.length > 0 ? [{ why: `${form} has no place for: ${counts.join(', ')}.` }] : [];
 }
 

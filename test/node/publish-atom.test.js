@@ -58,7 +58,10 @@ describe('an Atom feed', () => {
 
   it('has the rest of an entry as HTML', () => {
     const { value = entry.content, type } = entry.content;
-    assert.match(value, /^<p><time datetime="2024-05-01">x<\/time> · x<\/p><p>x<\/p><p><b>B<\/b> &amp; C<\/p><dl>/);
+    assert.match(
+      value,
+      /^<p>x · <time datetime="2024-05-01">x<\/time> · x · <strong>Disputed<\/strong><\/p><p>x<\/p><p><b>B<\/b> &amp; C<\/p><dl>/,
+    );
     if (type !== undefined) assert.equal(type, 'html');
   });
 

@@ -85,7 +85,10 @@ describe('a list in JSON-LD', () => {
         { '@type': 'CorrectionComment', text: 'x' },
       ],
     ],
-    ['hasPart', [{ '@type': 'Quotation', text: 'x', creator: { '@type': 'Person', name: 'x', jobTitle: 'x' } }]],
+    [
+      'hasPart',
+      [{ '@type': 'Quotation', text: 'x', citation: source, creator: { '@type': 'Person', name: 'x', jobTitle: 'x' } }],
+    ],
     ['datePublished', '2024-05-03T10:00:00Z'],
     ['dateModified', '2024-05-04T10:00:00Z'],
   ];
