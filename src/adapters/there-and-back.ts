@@ -132,13 +132,17 @@ const hasMarkup = (part: Bag): boolean => /[<&]/.test(ordered(part));
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`. */
-export function intoOurs({ parts, read, write }: Form, record: Bag): Bag {
+/**
+ * A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`.
+ *
+ * @param settled names of parts of which nothing is kept
+ */
+export function intoOurs({ parts, read, write }: Form, record: Bag, settled: readonly string[] = []): Bag {
   const { _newsTimeline: kept, ...rest } = record;
   const theirs = isKept(kept) ? rest : record;
   const found = read(theirs);
   const { whole, valid } = isKept(kept) ? restore(parts, 'ours', found, theirs, kept) : { whole: found, valid: NONE };
-  const more = keep(parts, 'theirs', theirs, whole, write(whole), valid, hasMarkup);
+  const more = keep(parts, 'theirs', theirs, whole, write(whole), new Set([...valid, ...settled]), hasMarkup);
   return more ? { ...whole, _timelinejs: more } : whole;
 }
 

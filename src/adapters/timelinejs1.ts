@@ -1,6 +1,8 @@
 // TimelineJS 1 and 2: {timeline: {headline, text, date: [{startDate: "2012,1,26", …}], era: [], asset}}. Each entry is brought into
 // the form of TimelineJS 3, and read as that is.
+import { quote } from '../core/problem.js';
 import type { Adapter } from './adapter.js';
+import { spokenDate } from './spoken-date.js';
 import { isBag, type Bag } from './there-and-back.js';
 import { plain, type Tell } from './timelinejs-date.js';
 import { isSlide, readDeck, slideIn } from './timelinejs3.js';
@@ -33,39 +35,56 @@ function numbered(parts: readonly (string | undefined)[]): Bag {
   return Object.fromEntries(parts.slice(0, PARTS.length).flatMap((part, i) => (part ? [[PARTS[i]!, part]] : [])));
 }
 
-/** A date field in the form of TimelineJS 3; what cannot be read is kept as words. */
-export function slideDateOf(value: unknown, path: string, tell: Tell): Bag {
-  const text = plain(value);
-  if (!text) return {};
-  const parts = oldDate(text);
-  if (parts) return { [path]: parts };
-  tell(
-    'problem',
-    `The date “${text.slice(0, 60)}”`,
-    path,
-    'it is no date of TimelineJS, and is shown as it stands',
-    'Write year, month and day with commas: 2012,1,26.',
-  );
-  return path === 'start_date' ? { display_date: text } : {};
+/** The dates of an entry: as a slide has them, and where they are words as ours has them. */
+export interface OldDate {
+  readonly slide: Bag;
+  readonly when?: Bag;
+}
+
+/** Reads the two date fields of an entry or a row. What cannot be read is kept as words. */
+export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell): OldDate {
+  const start = plain(startDate);
+  // many have the start again as the end, which says nothing
+  const end = plain(endDate) === start ? '' : plain(endDate);
+  const [first, last] = [oldDate(start), oldDate(end)];
+  const slide = { ...(first && { start_date: first }), ...(last && { end_date: last }) };
+  const unread = (text: string, path: string): void =>
+    tell(
+      'problem',
+      `The date ${quote(text)}`,
+      path,
+      'it is no date of TimelineJS, and is shown as it stands',
+      'Write year, month and day with commas: 2012,1,26.',
+    );
+  if (start && !first) {
+    const spoken = spokenDate(start);
+    const words = end ? `${start} – ${end}` : start;
+    const whole = spoken && !end;
+    if (!whole) unread(words, 'start_date');
+    return {
+      slide: {},
+      when: whole ? { date: spoken.date, ...(spoken.vague && { dateText: words }) } : { dateText: words },
+    };
+  }
+  if (end && !last) unread(end, 'end_date');
+  return { slide };
 }
 
 /** An entry as a slide: fields that both have under their newer names, all others as they are. */
-function slideFrom(entry: Bag, tell: Tell): Bag {
+function slideFrom(entry: Bag, tell: Tell): { slide: Bag; when?: Bag } {
   const { startDate, endDate, headline, text, tag, asset, ...rest } = entry;
   const { media, ...about } = isBag(asset) ? asset : {};
-  const start = slideDateOf(startDate, 'start_date', tell);
-  // many have the start again as the end, which says nothing
-  const end = plain(endDate) === plain(startDate) ? {} : slideDateOf(endDate, 'end_date', tell);
-  return {
+  const { slide: dates, when } = slideDateOf(startDate, endDate, tell);
+  const slide = {
     ...rest,
-    ...end,
-    ...start,
+    ...dates,
     ...(asset !== undefined && (isBag(asset) ? { media: { url: media ?? '', ...about } } : { asset })),
     ...(tag !== undefined && { group: tag }),
     ...((headline !== undefined || text !== undefined) && {
       text: { ...(headline !== undefined && { headline }), ...(text !== undefined && { text }) },
     }),
   };
+  return { slide, ...(when && { when }) };
 }
 
 /** What TimelineJS 3 calls so, in the words of its elders. */
@@ -93,8 +112,10 @@ export const timelineJs1: Adapter = ({ value }, options) => {
   const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
   const old = path === 'date';
   const silent: Tell = () => undefined;
-  const opening = slideFrom({ headline, text, startDate, asset }, silent);
-  const periods = Array.isArray(era) ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent) : one)) : eras;
+  const { slide: opening } = slideFrom({ headline, text, startDate, asset }, silent);
+  const periods = Array.isArray(era)
+    ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent).slide : one))
+    : eras;
   return readDeck(
     {
       format: 'TimelineJS 1 JSON',
@@ -109,7 +130,7 @@ export const timelineJs1: Adapter = ({ value }, options) => {
       },
       slidesOf(record, tell) {
         if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
-        return { slide: slideFrom(record, tell) };
+        return slideFrom(record, tell);
       },
     },
     options,

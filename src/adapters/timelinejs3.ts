@@ -8,6 +8,8 @@ export interface Slides {
   readonly slide?: Bag;
   readonly title?: Bag;
   readonly era?: Bag;
+  /** The date of the slide in fields of ours, where the slide itself has it in words. */
+  readonly when?: Bag;
 }
 
 /** A file of slides, whatever its form. */
@@ -47,9 +49,14 @@ export function readDeck(
       });
   const readEra = (slide: Bag, tell: Tell): Bag => intoOurs(eraForm(tell, options), flat(slide));
 
-  function readSlide(slide: Bag, tell: Tell): Bag {
-    const event = intoOurs(slideForm(tell, options), flat(slide));
-    if (event.date === undefined)
+  function readSlide(slide: Bag, tell: Tell, when?: Bag): Bag {
+    const form = slideForm(tell, options);
+    const read = (theirs: Bag): Bag => {
+      const { dateText, ...rest } = form.read(theirs);
+      return when ? { ...rest, ...when } : { ...rest, ...(dateText !== undefined && { dateText }) };
+    };
+    const event = intoOurs({ ...form, read }, flat(slide), when ? ['date'] : []);
+    if (event.date === undefined && !when)
       tell(
         'problem',
         'The event',
@@ -84,7 +91,7 @@ export function readDeck(
         return [readSlide(found.title, tell)];
       }
       title ??= found.title;
-      return found.slide ? [readSlide(found.slide, tell)] : [];
+      return found.slide ? [readSlide(found.slide, tell, found.when)] : [];
     },
     head() {
       const { eras: listed, ...others } = rest;

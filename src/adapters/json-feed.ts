@@ -1,0 +1,106 @@
+// JSON Feed 1.0 and 1.1 (jsonfeed.org), and our own feed inside it: what stands in `_timeline`, of the feed or of an item, is ours.
+import type { Adapter } from './adapter.js';
+import { isBag, type Bag } from './there-and-back.js';
+import { plain } from './timelinejs-date.js';
+import { mediaAt } from './timelinejs-media.js';
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
+const KINDS: Readonly<Record<string, string>> = { image: 'image', video: 'video', audio: 'audio' };
+
+const bags = (value: unknown): Bag[] => (Array.isArray(value) ? (value as unknown[]).filter(isBag) : []);
+const texts = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(plain).filter(Boolean) : []);
+const filled = (bag: Bag): Bag =>
+  Object.fromEntries(Object.entries(bag).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
+
+/** RFC 3339 as EDTF: nearly the same. */
+function instant(value: unknown): string | undefined {
+  const [, day, time, zone = ''] = INSTANT.exec(plain(value)) ?? [];
+  return day && time ? `${day}T${time}${zone.toUpperCase()}` : plain(value) || undefined;
+}
+
+/** 1.0 has one `author`, 1.1 has `authors`. */
+const namesOf = ({ authors, author }: Bag): string[] =>
+  [...bags(authors), ...(isBag(author) ? [author] : [])]
+    .flatMap(({ name }) => plain(name) || [])
+    .filter((name, i, all) => all.indexOf(name) === i);
+
+function mediaOf({ image, attachments }: Bag): Bag[] {
+  const files = bags(attachments).flatMap((file) => {
+    const url = plain(file.url);
+    const kind = KINDS[plain(file.mime_type).split('/')[0]!.toLowerCase()];
+    if (!url) return [];
+    return [filled({ ...(kind ? { type: kind, url } : (mediaAt(url) ?? { type: 'link', url })), caption: plain(file.title) })];
+  });
+  const picture = plain(image);
+  return picture && !files.some(({ url }) => url === picture) ? [{ type: 'image', url: picture }, ...files] : files;
+}
+
+export const jsonFeed: Adapter = ({ value }, options) => {
+  if (!isBag(value) || !Array.isArray(value.items)) return undefined;
+  const version = plain(value.version);
+  // some write the number alone; then the items must tell
+  const items = value.items as unknown[];
+  if (
+    !version.includes('jsonfeed.org') &&
+    !(/^1(?:\.[01])?$/.test(version) && items.every((item) => isBag(item) && 'id' in item))
+  )
+    return undefined;
+  const { plainText, cleanMarkup, note } = options;
+  const credits = namesOf(value);
+  return {
+    format: 'JSON Feed',
+    records: items,
+    path: 'items',
+    events(item, index) {
+      const tell = (kind: 'change' | 'problem', what: string, path: string, why: string, mend?: string): void =>
+        note({ kind, what, index, path: `items[${index}]${path}`, why, ...(mend && { mend }) });
+      if (!isBag(item)) {
+        tell('problem', 'The item', '', 'it is no object, and was left out', 'Take it out.');
+        return [];
+      }
+      const own = isBag(item._timeline) ? item._timeline : {};
+      const date = instant(item.date_published);
+      if (!date && own.date === undefined)
+        tell(
+          'problem',
+          'The item',
+          '',
+          'it has no date, and stays with its neighbours',
+          'Add date_published, or _timeline.date.',
+        );
+      const html = plain(item.content_html);
+      const [url, external] = [plain(item.url), plain(item.external_url)];
+      const headline = plainText(plain(item.title));
+      const by = namesOf(item).filter((name) => !credits.includes(name));
+      const read = filled({
+        id: plain(item.id),
+        date,
+        headline,
+        summary: plainText(plain(item.summary)),
+        body: html ? cleanMarkup(html).trim() : plain(item.content_text).trim(),
+        tags: texts(item.tags),
+        media: mediaOf(item),
+        links: [url, external]
+          .filter(Boolean)
+          .map((address) => ({ url: address, label: (address === url && headline) || address })),
+        sources: by.map((publisher) => filled({ publisher, url })),
+        published: date,
+        updated: instant(item.date_modified),
+      });
+      return [{ ...read, ...own }];
+    },
+    head() {
+      const { version: _version, items: _items, _timeline: own, ...head } = value;
+      const read = filled({
+        title: plainText(plain(head.title)),
+        summary: plainText(plain(head.description)),
+        url: plain(head.home_page_url),
+        lang: plain(head.language),
+        credit: credits.join(', '),
+        status: head.expired === true ? 'ended' : undefined,
+        next: plain(head.next_url),
+      });
+      return isBag(own) ? { ...read, ...own } : read;
+    },
+  };
+};

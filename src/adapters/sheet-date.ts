@@ -1,0 +1,83 @@
+// Dates in the cells of tables. A date that could be two is none: 01/02/1965 is read only where its column tells the order.
+import { yearText } from './edtf-text.js';
+import { spokenDate } from './spoken-date.js';
+
+export type DayOrder = 'day' | 'month' | 'both' | undefined;
+
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T,\s]+(\S.*))?$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:(?:T|\s+)(\d.*))?$/;
+/** What EDTF is made of; whether it is a date is for the reader of dates to say. */
+const EDTF = /^(?=.*\d)[-~?%.[{/YX\d][-\dXYESTZ~?%.,:+/{}[\]\s]*$/;
+const TIME = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?$/i;
+const ZONED = /^(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)$/i;
+
+const two = (text: string | number): string => String(text).padStart(2, '0');
+
+/** Hour, minute, second, fraction of a time of day: `10:30`, `1030`, `10.30`, `10:30 PM`. `undefined` where it is none. */
+export function timeParts(text: string): readonly string[] | undefined {
+  const [, hours = '', minutes = '00', seconds, fraction, half] = TIME.exec(text.trim()) ?? [];
+  let hour = Number(hours);
+  if (!hours || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  if (half) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  }
+  if (hour > 23) return undefined;
+  return [two(hour), minutes, ...(seconds ? [seconds] : []), ...(seconds && fraction ? [fraction] : [])];
+}
+
+/** A time of day as EDTF has it behind the `T`. */
+function timeText(text: string): string | undefined {
+  const [, clock, zone] = ZONED.exec(text.trim()) ?? [];
+  if (clock && zone) return clock + zone.toUpperCase();
+  const parts = timeParts(text);
+  return parts && parts.slice(0, 3).join(':') + (parts[3] ? `.${parts[3]}` : '');
+}
+
+/** Looks at the cells of a column for what they tell of the order of day and month. */
+export function dayOrder(cells: Iterable<string>): { order: DayOrder; witness?: string } {
+  let day: string | undefined;
+  let month: string | undefined;
+  for (const cell of cells) {
+    const [, first, , second] = NUMERIC.exec(cell.trim()) ?? [];
+    if (Number(first) > 12 && Number(second) <= 12) day ??= cell.trim();
+    if (Number(second) > 12 && Number(first) <= 12) month ??= cell.trim();
+    if (day && month) return { order: 'both' };
+  }
+  const witness = day ?? month;
+  return { order: day ? 'day' : month ? 'month' : undefined, ...(witness && { witness }) };
+}
+
+/** A cell that was read: EDTF, and the words of the cell where they say more. */
+export interface CellDate {
+  readonly date?: string;
+  readonly dateText?: string;
+  /** Why it is no date. */
+  readonly why?: 'order' | 'unknown';
+}
+
+/** Reads a cell that is not blank. */
+export function cellDate(cell: string, order: DayOrder): CellDate {
+  const text = cell.trim();
+  const [, one = '', , other = '', numericYear, after = ''] = NUMERIC.exec(text) ?? [];
+  if (numericYear) {
+    const [a, b] = [Number(one), Number(other)];
+    const dayFirst = a > 12 || (b <= 12 && (order === 'day' || a === b));
+    if (!dayFirst && b <= 12 && order !== 'month') return { dateText: text, why: 'order' };
+    return placed(numericYear, dayFirst ? other : one, dayFirst ? one : other, after, text);
+  }
+  const [, year, , month = '', day, time = ''] = YEAR_FIRST.exec(text) ?? [];
+  if (year && (day !== undefined || !time)) return placed(year, month, day, time, text);
+  if (/^\d{1,4}$/.test(text)) return { date: yearText(Number(text)) };
+  if (EDTF.test(text) && !/^-?\d+$|^\D*\d{1,3}$/.test(text)) return { date: text.replace(/^(\S+)\s+(?=\/)|\s+$/g, '$1') };
+  if (/^-\d{4}$/.test(text)) return { date: text };
+  const spoken = spokenDate(text);
+  return spoken ? { date: spoken.date, ...(spoken.vague && { dateText: text }) } : { dateText: text, why: 'unknown' };
+}
+
+function placed(year: string, month: string, day: string | undefined, time: string, text: string): CellDate {
+  const date = `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+  if (!time) return { date };
+  const clock = timeText(time);
+  return clock ? { date: `${date}T${clock}` } : { dateText: text, why: 'unknown' };
+}
