@@ -3,9 +3,14 @@ export { recognise, wholeFeed, type Adapter, type Import, type ImportOptions, ty
 export { adapters } from './adapters/all.js';
 export { ninjs } from './adapters/ninjs.js';
 export { sourceOf, type Source } from './adapters/source.js';
+export { embedAddress, leadOf, sheetAddress, type Lead } from './adapters/addresses.js';
+export { csvReader, csvRows, delimiterOf, headerOf, type CsvFault, type CsvReader, type CsvRow } from './adapters/csv.js';
+export { explainForeign } from './adapters/explain-foreign.js';
+export { sheetOf, type Sheet } from './adapters/sheet.js';
 export { spokenDate, type SpokenDate } from './adapters/spoken-date.js';
 export { cleanMarkup, plainText, safeBody, type LinkGate } from './publish/markup.js';
 export { toAtom, type AtomOptions } from './publish/atom.js';
+export { toCsv } from './publish/csv.js';
 export { embedCode, type EmbedOptions } from './publish/embed.js';
 export { toHtml, type HtmlOptions } from './publish/html.js';
 export { toIcs, type IcsOptions } from './publish/icalendar.js';

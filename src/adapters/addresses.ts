@@ -31,7 +31,6 @@ export function sheetAddress(text: string): string | undefined {
   const gid = /(?:^#|&)gid=(\d+)/.exec(url.hash)?.[1] ?? /^\d+$/.exec(url.searchParams.get('gid') ?? '')?.[0];
   const [, published, id = url.searchParams.get('key') ?? ''] =
     /^(?:\/a\/[^/]+)?\/spreadsheets(?:\/u\/\d+)?\/d\/(e\/)?([\w-]+)/.exec(url.pathname) ?? [];
-  account;
   if (!SHEET_ID.test(id)) return undefined;
   const sheet = `https://docs.google.com/spreadsheets/d/${published ?? ''}${id}`;
   // what was published has an address of its own; of a shared sheet, the export

@@ -1,11 +1,14 @@
 import type { Adapter } from './adapter.js';
 import { iCalendar } from './icalendar.js';
 import { jsonLd } from './json-ld.js';
+import { jsonFeed } from './json-feed.js';
 import { ninjs } from './ninjs.js';
 import { reactChrono } from './react-chrono.js';
 import { rss } from './rss.js';
 import { simile } from './simile.js';
 import { storyteller } from './storyteller.js';
+import { csv, googleSheet } from './sheet.js';
+import { spokenDate } from './spoken-date.js';
 import { timelineJs1 } from './timelinejs1.js';
 import { timelineJs3 } from './timelinejs3.js';
 import { visTimeline } from './vis-timeline.js';
@@ -44,15 +47,18 @@ const unlessOurs =
  * A new format is a file and a line here.
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
-  timelinejs3: unlessOurs(timelineJs3),
-  timelinejs1: timelineJs1,
+  timelinejs3: timelineJs3,
+  timelinejs1: timelineJs1(spokenDate),
   simile: unlessOurs(simile),
   feed,
+  jsonfeed: jsonFeed,
+  googlesheet: googleSheet(spokenDate),
   ninjs: ninjs(),
   'react-chrono': reactChrono,
   storyteller,
   rss,
   icalendar: iCalendar,
   'json-ld': jsonLd,
-  vis: visTimeline, // last: a list of records with a start may be many things
+  vis: visTimeline, // late: a list of records with a start may be many things
+  csv: csv(spokenDate), // last: many a text looks like a table
 };

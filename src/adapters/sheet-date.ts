@@ -1,6 +1,9 @@
 // Dates in the cells of tables. A date that could be two is none: 01/02/1965 is read only where its column tells the order.
 import { yearText } from './edtf-text.js';
-import { spokenDate } from './spoken-date.js';
+import type { SpokenDate } from './spoken-date.js';
+
+/** Reads dates in words. It is large, and most tables have none: so it is handed in. */
+export type Spoken = (text: string) => SpokenDate | undefined;
 
 export type DayOrder = 'day' | 'month' | 'both' | undefined;
 
@@ -57,7 +60,7 @@ export interface CellDate {
 }
 
 /** Reads a cell that is not blank. */
-export function cellDate(cell: string, order: DayOrder): CellDate {
+export function cellDate(cell: string, order: DayOrder, spokenDate: Spoken): CellDate {
   const text = cell.trim();
   const [, one = '', , other = '', numericYear, after = ''] = NUMERIC.exec(text) ?? [];
   if (numericYear) {

@@ -5,7 +5,7 @@ import { coordinates } from './coordinates.js';
 import { csvRows, delimiterOf, headerOf, type CsvRow } from './csv.js';
 import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
 import { columnsOf, FIELDS, nameOf, type Columns } from './sheet-columns.js';
-import { cellDate, dayOrder, timeParts, type CellDate, type DayOrder } from './sheet-date.js';
+import { cellDate, dayOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
 import { isBag, type Bag } from './there-and-back.js';
 import type { Tell } from './timelinejs-date.js';
 import { mediaAt } from './timelinejs-media.js';
@@ -46,7 +46,7 @@ const SLIDE: Readonly<Record<string, string>> = {
 };
 
 /** The sheet of TimelineJS 3, or of the older ones, whose dates stand in one cell. */
-function timelineSheet(header: Cells, options: ImportOptions): Sheet | undefined {
+function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken): Sheet | undefined {
   const names = header.map(nameOf);
   const old = names.includes('startdate');
   if (
@@ -93,7 +93,7 @@ function timelineSheet(header: Cells, options: ImportOptions): Sheet | undefined
         more.push([title.trim(), value]);
     });
     const dates: OldDate = old
-      ? slideDateOf(cell('startdate'), cell('enddate'), tell)
+      ? slideDateOf(cell('startdate'), cell('enddate'), tell, spokenDate)
       : { slide: { ...some('start_date', timed(cells, START, tell)), ...some('end_date', timed(cells, END, tell)) } };
     const slide = {
       ...Object.fromEntries(more),
@@ -163,7 +163,7 @@ function ownSheet(header: Cells): Sheet | undefined {
 const PLAIN = ['id', 'headline', 'summary', 'kicker', 'timeZone', 'group', 'importance', 'status', 'published', 'updated'];
 
 /** Any table in which a column is called what we, or people, call a date or a headline. */
-function anySheet(header: Cells, options: ImportOptions): Sheet | undefined {
+function anySheet(header: Cells, options: ImportOptions, spokenDate: Spoken): Sheet | undefined {
   const columns: Columns = columnsOf(header, options.map);
   const isDated = columns.has('date') || columns.has('year');
   if (header.length < 2 || !(isDated || (columns.has('headline') && columns.size > 1))) return undefined;
@@ -212,7 +212,7 @@ function anySheet(header: Cells, options: ImportOptions): Sheet | undefined {
     const read = (field: string, order: DayOrder): CellDate => {
       const cell = cellOf(cells, field);
       if (!cell) return {};
-      const found = cellDate(cell, order);
+      const found = cellDate(cell, order, spokenDate);
       if (found.why === 'order')
         tell(
           'problem',
@@ -267,7 +267,7 @@ function anySheet(header: Cells, options: ImportOptions): Sheet | undefined {
     if (given.length === 0) return {};
     const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
     if (numbers) return { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') };
-    const spoken = cellDate([...given].reverse().join(' '), undefined);
+    const spoken = cellDate([...given].reverse().join(' '), undefined, spokenDate);
     if (spoken.why)
       tell(
         'problem',
@@ -322,10 +322,9 @@ function anySheet(header: Cells, options: ImportOptions): Sheet | undefined {
         ...(own as [string, string][]),
         [
           'tags',
-          cell('tags') &&
-            cell('tags')
-              .split(/\s*[,;|]\s*/)
-              .filter(Boolean),
+          cell('tags')
+            .split(/[,;|]/)
+            .flatMap((tag) => tag.trim() || []),
         ],
         ['media', mediaOf(cell, options)],
         ['links', cell('url') && [{ url: cell('url'), label: cell('url').replace(/^\w+:\/\/(?:www\.)?|\/$/g, '') }]],
@@ -335,7 +334,7 @@ function anySheet(header: Cells, options: ImportOptions): Sheet | undefined {
       // fields that whoever asks has named, and we have no rule for, are theirs
       for (const [field, at] of columns)
         if (!FIELDS.includes(field) && !PLAIN.includes(field) && cells[at]) known.set(field, cells[at]);
-      return [Object.fromEntries([...known].filter(([, value]) => value))];
+      return [Object.fromEntries([...known].filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)))];
     },
     head: () => ({}),
   };
@@ -355,9 +354,19 @@ function sourceOf(cell: string, { plainText }: ImportOptions): Bag {
   return host ? { publisher: host, url: cell } : { publisher: plainText(cell) };
 }
 
-/** What a table with these headings is; `undefined` where none of them says anything to us. */
-export function sheetOf(header: Cells, options: ImportOptions): Sheet | undefined {
-  return ownSheet(header) ?? (options.map ? undefined : timelineSheet(header, options)) ?? anySheet(header, options);
+const silent: Spoken = () => undefined;
+
+/**
+ * What a table with these headings is; `undefined` where none of them says anything to us.
+ *
+ * @param spokenDate reader of dates in words; without it they stay words
+ */
+export function sheetOf(header: Cells, options: ImportOptions, spokenDate: Spoken = silent): Sheet | undefined {
+  return (
+    ownSheet(header) ??
+    (options.map ? undefined : timelineSheet(header, options, spokenDate)) ??
+    anySheet(header, options, spokenDate)
+  );
 }
 
 /** A table whose rows are all known. */
@@ -366,8 +375,9 @@ function wholeSheet(
   rows: readonly Cells[],
   records: readonly unknown[],
   options: ImportOptions,
+  spokenDate: Spoken,
 ): Import | undefined {
-  const sheet = sheetOf(header, options);
+  const sheet = sheetOf(header, options, spokenDate);
   if (!sheet) return undefined;
   if (sheet.observes) for (const cells of rows) sheet.observe(cells);
   return {
@@ -383,47 +393,52 @@ function wholeSheet(
 const isTable = (text: string): boolean => /^\s*[^\s<{[]/.test(text) && !/^\s*BEGIN:V|^[^\n]*[\0]/.test(text);
 
 /** Tables as text. The records are rows as {@link CsvRow}, which know where their cells stand. */
-export const csv: Adapter = ({ text, value }, options) => {
-  if (value !== undefined || !isTable(text)) return undefined;
-  const delimiter = delimiterOf(text);
-  const start = text.replace(/^sep=.\r?\n/i, '');
-  const header = headerOf(start, delimiter);
-  if (!sheetOf(header, { ...options, note: () => undefined })) return undefined;
-  const [, ...rows] = csvRows([start], delimiter, ({ line, column, why }) =>
-    options.note({
-      kind: 'problem',
-      what: 'A quotation mark',
-      path: `line ${line}, column ${column}`,
-      why: `there is ${why}; what follows was read as well as it could be`,
-      mend: 'Write two quotation marks for one within a quoted cell.',
-    }),
-  );
-  return wholeSheet(
-    header,
-    rows.map(({ cells }) => cells),
-    rows satisfies readonly CsvRow[],
-    options,
-  );
-};
+export const csv =
+  (spokenDate: Spoken = silent): Adapter =>
+  ({ text, value }, options) => {
+    if (value !== undefined || !isTable(text)) return undefined;
+    const delimiter = delimiterOf(text);
+    const start = text.replace(/^sep=.\r?\n/i, '');
+    const header = headerOf(start, delimiter);
+    if (!sheetOf(header, { ...options, note: () => undefined })) return undefined;
+    const [, ...rows] = csvRows([start], delimiter, ({ line, column, why }) =>
+      options.note({
+        kind: 'problem',
+        what: 'A quotation mark',
+        path: `line ${line}, column ${column}`,
+        why: `there is ${why}; what follows was read as well as it could be`,
+        mend: 'Write two quotation marks for one within a quoted cell.',
+      }),
+    );
+    return wholeSheet(
+      header,
+      rows.map(({ cells }) => cells),
+      rows satisfies readonly CsvRow[],
+      options,
+      spokenDate,
+    );
+  };
 
 /** What the old API of Google Sheets gave: `{feed: {entry: [{gsx$headline: {$t}}]}}`, as archives have it. */
-export const googleSheet: Adapter = ({ value }, options) => {
-  const entries = isBag(value) && isBag(value.feed) ? value.feed.entry : undefined;
-  if (!Array.isArray(entries)) return undefined;
-  const records = entries as unknown[];
-  const rows = records.map((entry) =>
-    Object.entries(isBag(entry) ? entry : {}).flatMap(([key, cell]) =>
-      key.startsWith('gsx$') && isBag(cell) ? [[key.slice(4), cell.$t] as const] : [],
-    ),
-  );
-  const header = [...new Set(rows.flatMap((row) => row.map(([name]) => name)))];
-  const cells = rows.map((row) => {
-    const known = new Map(row);
-    return header.map((name) => {
-      const cell = known.get(name);
-      return typeof cell === 'string' ? cell : '';
+export const googleSheet =
+  (spokenDate: Spoken = silent): Adapter =>
+  ({ value }, options) => {
+    const entries = isBag(value) && isBag(value.feed) ? value.feed.entry : undefined;
+    if (!Array.isArray(entries)) return undefined;
+    const records = entries as unknown[];
+    const rows = records.map((entry) =>
+      Object.entries(isBag(entry) ? entry : {}).flatMap(([key, cell]) =>
+        key.startsWith('gsx$') && isBag(cell) ? [[key.slice(4), cell.$t] as const] : [],
+      ),
+    );
+    const header = [...new Set(rows.flatMap((row) => row.map(([name]) => name)))];
+    const cells = rows.map((row) => {
+      const known = new Map(row);
+      return header.map((name) => {
+        const cell = known.get(name);
+        return typeof cell === 'string' ? cell : '';
+      });
     });
-  });
-  const whole = wholeSheet(header, cells, records, options);
-  return whole && { ...whole, format: `Google ${whole.format}` };
-};
+    const whole = wholeSheet(header, cells, records, options, spokenDate);
+    return whole && { ...whole, format: `Google ${whole.format}` };
+  };

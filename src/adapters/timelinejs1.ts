@@ -2,7 +2,7 @@
 // the form of TimelineJS 3, and read as that is.
 import { quote } from '../core/problem.js';
 import type { Adapter } from './adapter.js';
-import { spokenDate } from './spoken-date.js';
+import type { Spoken } from './sheet-date.js';
 import { isBag, type Bag } from './there-and-back.js';
 import { plain, type Tell } from './timelinejs-date.js';
 import { isSlide, readDeck, slideIn } from './timelinejs3.js';
@@ -42,7 +42,7 @@ export interface OldDate {
 }
 
 /** Reads the two date fields of an entry or a row. What cannot be read is kept as words. */
-export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell): OldDate {
+export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, spokenDate: Spoken): OldDate {
   const start = plain(startDate);
   // many have the start again as the end, which says nothing
   const end = plain(endDate) === start ? '' : plain(endDate);
@@ -71,10 +71,10 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell): O
 }
 
 /** An entry as a slide: fields that both have under their newer names, all others as they are. */
-function slideFrom(entry: Bag, tell: Tell): { slide: Bag; when?: Bag } {
+function slideFrom(entry: Bag, tell: Tell, spokenDate: Spoken): { slide: Bag; when?: Bag } {
   const { startDate, endDate, headline, text, tag, asset, ...rest } = entry;
   const { media, ...about } = isBag(asset) ? asset : {};
-  const { slide: dates, when } = slideDateOf(startDate, endDate, tell);
+  const { slide: dates, when } = slideDateOf(startDate, endDate, tell, spokenDate);
   const slide = {
     ...rest,
     ...dates,
@@ -103,36 +103,42 @@ function ownPath(path: string): string {
   return own.endsWith('Date') ? own : own + path.slice(name.length);
 }
 
-/** TimelineJS 1 and 2; also their sketch of version 3, `{timeline: {slides}}`. */
-export const timelineJs1: Adapter = ({ value }, options) => {
-  const timeline = isBag(value) ? value.timeline : undefined;
-  if (!isBag(timeline)) return undefined;
-  const path = ['date', 'slides', 'events'].find((name) => Array.isArray(timeline[name]));
-  if (!path) return undefined;
-  const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
-  const old = path === 'date';
-  const silent: Tell = () => undefined;
-  const { slide: opening } = slideFrom({ headline, text, startDate, asset }, silent);
-  const periods = Array.isArray(era)
-    ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent).slide : one))
-    : eras;
-  return readDeck(
-    {
-      format: 'TimelineJS 1 JSON',
-      records: records as unknown[],
-      path: `timeline.${path}`,
-      at: (index) => `timeline.${path}[${index}]`,
-      ...(old && { own: ownPath }),
-      rest: {
-        ...rest,
-        ...(Object.keys(opening).length > 0 && { title: opening }),
-        ...(periods !== undefined && { eras: periods }),
+/**
+ * TimelineJS 1 and 2; also their sketch of version 3, `{timeline: {slides}}`.
+ *
+ * @param spokenDate reader of dates in words; without it they stay words
+ */
+export const timelineJs1 =
+  (spokenDate: Spoken = () => undefined): Adapter =>
+  ({ value }, options) => {
+    const timeline = isBag(value) ? value.timeline : undefined;
+    if (!isBag(timeline)) return undefined;
+    const path = ['date', 'slides', 'events'].find((name) => Array.isArray(timeline[name]));
+    if (!path) return undefined;
+    const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
+    const old = path === 'date';
+    const silent: Tell = () => undefined;
+    const { slide: opening } = slideFrom({ headline, text, startDate, asset }, silent, spokenDate);
+    const periods = Array.isArray(era)
+      ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent, spokenDate).slide : one))
+      : eras;
+    return readDeck(
+      {
+        format: 'TimelineJS 1 JSON',
+        records: records as unknown[],
+        path: `timeline.${path}`,
+        at: (index) => `timeline.${path}[${index}]`,
+        ...(old && { own: ownPath }),
+        rest: {
+          ...rest,
+          ...(Object.keys(opening).length > 0 && { title: opening }),
+          ...(periods !== undefined && { eras: periods }),
+        },
+        slidesOf(record, tell) {
+          if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
+          return slideFrom(record, tell, spokenDate);
+        },
       },
-      slidesOf(record, tell) {
-        if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
-        return slideFrom(record, tell);
-      },
-    },
-    options,
-  );
-};
+      options,
+    );
+  };

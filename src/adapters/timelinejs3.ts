@@ -118,12 +118,21 @@ export function readDeck(
   };
 }
 
-/** Whether a record has what only slides of TimelineJS 3 have, and nothing that only events of ours have. */
+/** Whether a record has what only events of ours have. */
+const isOurs = (value: unknown): boolean =>
+  isBag(value) && (typeof value.date === 'string' || typeof value.headline === 'string' || Array.isArray(value.media));
+
+/** Whether a record has what only slides of TimelineJS 3 have. */
 export function isSlide(value: unknown): boolean {
-  if (!isBag(value)) return false;
-  const { start_date, text, media, date, headline } = value;
-  if (typeof date === 'string' || typeof headline === 'string' || Array.isArray(media)) return false;
+  if (!isBag(value) || isOurs(value)) return false;
+  const { start_date, text, media } = value;
   return isBag(start_date) || (isBag(text) && ('headline' in text || 'text' in text)) || (isBag(media) && 'url' in media);
+}
+
+/** Whether most of a list are slides, and not events of ours. */
+function areSlides(records: readonly unknown[]): boolean {
+  const slides = records.filter(isSlide).length;
+  return slides > 0 && slides > records.filter(isOurs).length;
 }
 
 /** A record of a list of slides, as one. */
@@ -143,7 +152,7 @@ export function slideIn(record: unknown, tell: Tell): Slides {
 export const timelineJs3: Adapter = ({ value }, options) => {
   const list = Array.isArray(value);
   const { events, ...rest }: Bag = list ? { events: value } : isBag(value) ? value : {};
-  if (!Array.isArray(events) || !(events.some(isSlide) || (events.length === 0 && isSlide(rest.title)))) return undefined;
+  if (!Array.isArray(events) || !(areSlides(events) || (events.length === 0 && isSlide(rest.title)))) return undefined;
   return readDeck(
     {
       format: 'TimelineJS 3 JSON',

@@ -1,4 +1,5 @@
 import { toAtom } from './atom.js';
+import { toCsv } from './csv.js';
 import { toFeed } from './feed.js';
 import { toHtml } from './html.js';
 import { toIcs } from './icalendar.js';
@@ -11,6 +12,7 @@ import { toTimelineJs } from './timelinejs.js';
 export const publishers = {
   feed: toFeed,
   atom: toAtom,
+  csv: toCsv,
   html: toHtml,
   ics: toIcs,
   jsonld: toJsonLd,

@@ -1,10 +1,13 @@
 // Slides become events: every oddity of ten years of TimelineJS files, and what may not happen to a date.
 import { expect } from '@open-wc/testing';
-import { timelineJs1 } from '../../src/adapters/timelinejs1.js';
+import { spokenDate } from '../../src/adapters/spoken-date.js';
+import { timelineJs1 as timelineJs1With } from '../../src/adapters/timelinejs1.js';
 import { timelineJs3 } from '../../src/adapters/timelinejs3.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 import { read, told } from './markup.js';
+
+const timelineJs1 = timelineJs1With(spokenDate);
 
 type Fields = Record<string, unknown>;
 
@@ -267,7 +270,9 @@ describe('TimelineJS 1', () => {
     ['-44', '-0043'],
     ['-44,3,15', '-0043-03-15'],
     ['196002152034', undefined, '196002152034'],
-    ['circa 1999', undefined, 'circa 1999'],
+    ['circa 1999', '1999~'],
+    ['Feb. 18, 2003', '2003-02-18'],
+    ['one day', undefined, 'one day'],
     ['', undefined],
     [1963, '1963'],
     [null, undefined],
