@@ -56,26 +56,24 @@ function fingerprint(value: unknown): string {
  * @param side whose fields are kept
  * @param original that side
  * @param other what was made of it
- * @param back what is made of that again
  * @param settled names of parts that need no keeping
- * @param marked whether a part that comes back the same must be marked all the same, so that it is known to be so
+ * @param comesBack whether a part comes back as it is; `known` where it does, and must be marked to be known to
  */
 function keep(
   parts: Parts,
   side: Side,
   original: Bag,
   other: Bag,
-  back: Bag,
-  settled: ReadonlySet<string>,
-  marked: (original: Bag) => boolean = () => false,
+  settled: readonly string[],
+  comesBack: (part: Part, is: Bag) => boolean | 'known',
 ): Kept | undefined {
   const otherSide = side === 'ours' ? 'theirs' : 'ours';
   const kept = Object.entries(parts).flatMap(([name, part]) => {
-    if (settled.has(name)) return [];
+    if (settled.includes(name)) return [];
     const is = pick(original, part[side]);
-    const again = same(is, pick(back, part[side]));
-    if (again && !marked(is)) return [];
-    return [[name, { of: fingerprint(pick(other, part[otherSide])), ...(!again && { is }) }] as const];
+    const back = comesBack(part, is);
+    if (back === true) return [];
+    return [[name, { of: fingerprint(pick(other, part[otherSide])), ...(!back && { is }) }] as const];
   });
   const placed = new Set(Object.values(parts).flatMap((part) => part[side]));
   const fields = Object.entries(original).filter(([key, value]) => value !== undefined && !placed.has(key));
@@ -103,14 +101,14 @@ function isKept(value: unknown): value is Kept {
  * @param made what was made of the other side
  * @returns the whole, and the names of the parts that were kept and still count
  */
-function restore(parts: Parts, side: Side, made: Bag, other: Bag, kept: Kept): { whole: Bag; valid: Set<string> } {
+function restore(parts: Parts, side: Side, made: Bag, other: Bag, kept: Kept): { whole: Bag; valid: string[] } {
   const otherSide = side === 'ours' ? 'theirs' : 'ours';
   const whole = new Map(Object.entries(made));
-  const valid = new Set<string>();
+  const valid: string[] = [];
   for (const [name, part] of Object.entries(parts)) {
     const one = kept.parts && Object.hasOwn(kept.parts, name) ? kept.parts[name] : undefined;
     if (one?.of !== fingerprint(pick(other, part[otherSide]))) continue;
-    valid.add(name);
+    valid.push(name);
     if (!one.is) continue;
     for (const key of part[side]) whole.delete(key);
     for (const [key, value] of Object.entries(pick(one.is, part[side]))) whole.set(key, value);
@@ -124,39 +122,44 @@ function restore(parts: Parts, side: Side, made: Bag, other: Bag, kept: Kept): {
 export interface Form {
   readonly parts: Parts;
   read(theirs: Bag): Bag;
+  /** Reads without a parser for markup, and without a word: what holds markup comes out as something that no record says. */
+  readBlind(theirs: Bag): Bag;
   write(ours: Bag): Bag;
+  /** Whether the fields of a part are such as would be written otherwise for the readers of theirs. */
+  mended?(part: Bag): boolean;
 }
-
-/** Whether a part of theirs holds markup, of which only a parser can tell what becomes of it. */
-const hasMarkup = (part: Bag): boolean => /[<&]/.test(ordered(part));
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`.
  *
  * @param settled names of parts of which nothing is kept
  */
-export function intoOurs({ parts, read, write }: Form, record: Bag, settled: readonly string[] = []): Bag {
+export function intoOurs({ parts, read, readBlind, write, mended }: Form, record: Bag, settled: readonly string[] = []): Bag {
   const { _newsTimeline: kept, ...rest } = record;
   const theirs = isKept(kept) ? rest : record;
   const found = read(theirs);
-  const { whole, valid } = isKept(kept) ? restore(parts, 'ours', found, theirs, kept) : { whole: found, valid: NONE };
-  const more = keep(parts, 'theirs', theirs, whole, write(whole), new Set([...valid, ...settled]), hasMarkup);
+  const { whole, valid } = isKept(kept) ? restore(parts, 'ours', found, theirs, kept) : { whole: found, valid: [] };
+  const [back, blind] = [write(whole), readBlind(theirs)];
+  // what comes back only by way of a parser must be known to, since there is none when it is written
+  const more = keep(parts, 'theirs', theirs, whole, [...valid, ...settled], (part, is) => {
+    if (mended?.(is) || !same(is, pick(back, part.theirs))) return false;
+    return same(pick(whole, part.ours), pick(blind, part.ours)) || 'known';
+  });
   return more ? { ...whole, _timelinejs: more } : whole;
 }
 
 /**
  * A record of ours as theirs, with all that it says and theirs cannot in `_newsTimeline`.
  *
- * @param mend a last hand at what was made of a part that is not as it was read
+ * @param mend a last hand at what was made, given their fields as they were before somebody edited ours
  */
-export function intoTheirs({ parts, read, write }: Form, record: Bag, mend = (made: Bag, _before: Bag): Bag => made): Bag {
+export function intoTheirs({ parts, readBlind, write }: Form, record: Bag, mend = (made: Bag, _before: Bag): Bag => made): Bag {
   const { _timelinejs: kept, ...rest } = record;
   const ours = isKept(kept) ? rest : record;
   const before = Object.values((isKept(kept) && kept.parts) || {}).flatMap(({ is }) => Object.entries(is ?? {}));
   const made = mend(write(ours), Object.fromEntries(before));
-  const { whole, valid } = isKept(kept) ? restore(parts, 'theirs', made, ours, kept) : { whole: made, valid: NONE };
-  const more = keep(parts, 'ours', ours, whole, read(whole), valid);
+  const { whole, valid } = isKept(kept) ? restore(parts, 'theirs', made, ours, kept) : { whole: made, valid: [] };
+  const back = readBlind(whole);
+  const more = keep(parts, 'ours', ours, whole, valid, (part, is) => same(is, pick(back, part.ours)));
   return more ? { ...whole, _newsTimeline: more } : whole;
 }

@@ -101,54 +101,74 @@ function slideOf(event: Bag): Bag {
   };
 }
 
+const silent = (): void => undefined;
+/** What no text says. */
+const UNKNOWN = '\0unknown\0';
+/** Reads text without markup as every reader of markup does; of any other it knows nothing. */
+const BLIND: MarkupReader = {
+  plainText: (text) => (/[<&]|[^\S ]|\p{C}| {2}|^ | $/u.test(text) ? UNKNOWN : text),
+  cleanMarkup: (text) => (/[<&]|(?=[^\n])\p{C}/u.test(text) ? UNKNOWN : text),
+};
+
 /** How a slide, flat, is read and written. */
-export const slideForm = (tell: Tell, markup: MarkupReader): Form => ({
+export const slideForm = (tell: Tell = silent, markup: MarkupReader = BLIND): Form => ({
   parts: SLIDE_PARTS,
   read: (slide) => readSlide(slide, tell, markup),
+  readBlind: (slide) => readSlide(slide, silent, BLIND),
   write: slideOf,
+  mended: ({ start_date, end_date }) => end_date !== undefined && start_date === undefined,
 });
 
+function readEra(slide: Bag, tell: Tell, { plainText }: MarkupReader): Bag {
+  const { date } = readWhen(slide, tell, plainText);
+  const label = plainText(plain(slide['text.headline']));
+  const open = date !== undefined && !date.includes('/') && !isBag(slide.end_date);
+  return { ...(date !== undefined && { date: open ? `${date}/..` : date }), ...(label && { label }) };
+}
+
 /** An era: one without an end goes on. */
-export const eraForm = (tell: Tell, { plainText }: MarkupReader): Form => ({
+export const eraForm = (tell: Tell = silent, markup: MarkupReader = BLIND): Form => ({
   parts: {
     date: { ours: ['date'], theirs: ['start_date', 'end_date', 'display_date', 'date'] },
     label: { ours: ['label'], theirs: ['text.headline'] },
   },
-  read(slide) {
-    const { date } = readWhen(slide, tell, plainText);
-    const label = plainText(plain(slide['text.headline']));
-    const open = date !== undefined && !date.includes('/') && !isBag(slide.end_date);
-    return { ...(date !== undefined && { date: open ? `${date}/..` : date }), ...(label && { label }) };
+  read: (slide) => readEra(slide, tell, markup),
+  readBlind: (slide) => readEra(slide, silent, BLIND),
+  // TimelineJS has no era without an end
+  write({ date, label }) {
+    const slide = slideOf({ date, headline: label });
+    const whole = typeof date === 'string' && !date.includes('/') && slide.start_date !== undefined;
+    return whole ? { ...slide, end_date: slide.start_date } : slide;
   },
-  write: ({ date, label }) => slideOf({ date, headline: label }),
+  mended: ({ start_date, end_date }) => start_date !== undefined && end_date === undefined,
 });
 
-/**
- * All but events and eras: the title slide, flat behind `title.`, and as `groups` the lanes that the slides name, in the order in
- * which they come.
- */
-export const headForm = ({ plainText }: MarkupReader): Form => ({
+/** Where the head has the lanes that slides name; no file has such a field. */
+export const LANES = '[groups]';
+
+function readHead(theirs: Bag, { plainText }: MarkupReader): Bag {
+  const [title, summary] = ['headline', 'text'].map((key) => plainText(plain(theirs[`title.text.${key}`])));
+  const names = (theirs[LANES] ?? []) as string[];
+  return {
+    ...(title && { title }),
+    ...(summary && { summary }),
+    ...(names.length > 0 && { groups: names.map((name) => ({ id: name, label: name })) }),
+  };
+}
+
+/** All but events and eras: the title slide, flat behind `title.`, and the lanes in the order in which they come. */
+export const headForm = (markup: MarkupReader = BLIND): Form => ({
   parts: {
     title: { ours: ['title'], theirs: ['title.text.headline'] },
     summary: { ours: ['summary'], theirs: ['title.text.text'] },
-    groups: { ours: ['groups'], theirs: ['groups'] },
+    groups: { ours: ['groups'], theirs: [LANES] },
   },
-  read(theirs) {
-    const [title, summary] = ['headline', 'text'].map((key) => plainText(plain(theirs[`title.text.${key}`])));
-    const names = Array.isArray(theirs.groups) ? theirs.groups.map(plain) : [];
-    return {
-      ...(title && { title }),
-      ...(summary && { summary }),
-      ...(names.length > 0 && { groups: names.map((name) => ({ id: name, label: name })) }),
-    };
-  },
+  read: (theirs) => readHead(theirs, markup),
+  readBlind: (theirs) => readHead(theirs, BLIND),
   write({ title, summary, groups }) {
-    const fields = slideOf({ headline: title, summary });
+    const fields = Object.entries(slideOf({ headline: title, summary })).map(([key, value]) => [`title.${key}`, value]);
     const names = Array.isArray(groups) ? groups.map((group: unknown) => (isBag(group) ? plain(group.id) : '')) : [];
-    return {
-      ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [`title.${key}`, value])),
-      ...(names.length > 0 && { groups: names }),
-    };
+    return { ...(Object.fromEntries(fields) as Bag), ...(names.length > 0 && { [LANES]: names }) };
   },
 });
 

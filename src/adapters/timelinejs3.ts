@@ -1,7 +1,7 @@
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { intoOurs, isBag, type Bag } from './there-and-back.js';
 import { plain, type Tell } from './timelinejs-date.js';
-import { eraForm, flat, groupNames, headForm, slideForm } from './timelinejs-slide.js';
+import { eraForm, flat, groupNames, headForm, LANES, slideForm } from './timelinejs-slide.js';
 
 /** What one record of a file is: a slide with a date, the title of the story, or a period in its background. */
 export interface Slides {
@@ -94,7 +94,8 @@ export function readDeck(
       return found.slide ? [readSlide(found.slide, tell, found.when)] : [];
     },
     head() {
-      const { eras: listed, ...others } = rest;
+      const { eras: listed, ...noEras } = rest;
+      const others = Array.isArray(listed) ? noEras : rest;
       const known = Array.isArray(listed) ? (listed as unknown[]) : [];
       const read = known.flatMap((era, i) => {
         const tell = tellAt(`eras[${i}]`);
@@ -110,7 +111,7 @@ export function readDeck(
       });
       const theirs = {
         ...flat(flat({ ...others, ...(title && { title }) }, 'title'), 'title.text'),
-        ...(groups.size > 0 && { groups: [...groups] }),
+        ...(groups.size > 0 && { [LANES]: [...groups] }),
       };
       const all = [...read, ...eras];
       return { ...intoOurs(headForm(options), theirs), ...((all.length > 0 || Array.isArray(listed)) && { eras: all }) };

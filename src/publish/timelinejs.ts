@@ -1,18 +1,9 @@
 import { slideDate } from '../adapters/timelinejs-date.js';
 import { mediaExtras } from '../adapters/timelinejs-media.js';
-import { eraForm, groupNames, headForm, slideForm, unflat, type MarkupReader } from '../adapters/timelinejs-slide.js';
+import { eraForm, groupNames, headForm, LANES, slideForm, unflat } from '../adapters/timelinejs-slide.js';
 import { intoTheirs, isBag, type Bag } from '../adapters/there-and-back.js';
 import { readDate, type Precision } from '../core/span.js';
 import type { Loss, Publisher } from './published.js';
-
-/** What no text says. */
-const UNKNOWN = '\0unknown\0';
-/** Reads text without markup as every reader of markup does; of any other it knows nothing. */
-const WITHOUT_PARSER: MarkupReader = {
-  plainText: (text) => (/[<&]|[^\S ]|\p{C}| {2}|^ | $/u.test(text) ? UNKNOWN : text),
-  cleanMarkup: (text) => (/[<&]|(?=[^\n])\p{C}/u.test(text) ? UNKNOWN : text),
-};
-const silent = (): void => undefined;
 
 const LENGTH: Readonly<Partial<Record<Precision, number>>> = { month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
 
@@ -52,7 +43,7 @@ export const toTimelineJs: Publisher = (feed) => {
   const losses: Loss[] = [];
   const { events, eras, ...head } = feed;
   const slides = events.map((event, index) => {
-    const form = slideForm(silent, WITHOUT_PARSER);
+    const form = slideForm();
     const slide = intoTheirs({ ...form, write: (ours) => dated(form.write(ours), ours) }, event, (made, before) =>
       isBag(made.media) ? { ...made, media: { ...mediaExtras(before.media), ...made.media } } : made,
     );
@@ -64,7 +55,7 @@ export const toTimelineJs: Publisher = (feed) => {
   });
   const latest = Math.max(...slides.map(({ start_date, end_date }) => year(end_date) || year(start_date) || -Infinity));
   const eraSlides = eras?.map((era) => {
-    const form = eraForm(silent, WITHOUT_PARSER);
+    const form = eraForm();
     const write = (ours: Bag): Bag => {
       const slide = dated(form.write(ours), ours);
       // an era without an end shows an error in place of the whole timeline
@@ -75,12 +66,12 @@ export const toTimelineJs: Publisher = (feed) => {
   });
 
   const names = groupNames(events);
-  const form = headForm(WITHOUT_PARSER);
+  const form = headForm();
   const whole = intoTheirs(
-    { ...form, write: (ours) => ({ ...form.write(ours), groups: names.length > 0 ? names : undefined }) },
+    { ...form, write: (ours) => ({ ...form.write(ours), [LANES]: names.length > 0 ? names : undefined }) },
     head,
   );
-  const { groups: _, '[]': list, ...rest } = unflat(unflat(whole, 'title.text'), 'title');
+  const { [LANES]: _, '[]': list, ...rest } = unflat(unflat(whole, 'title.text'), 'title');
   const title = isBag(rest.title) ? rest.title : undefined;
   const alone = list === true && !eraSlides && Object.keys(rest).length === 0;
   const text = JSON.stringify(
