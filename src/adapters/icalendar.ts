@@ -7,6 +7,7 @@ import { coordinates } from './coordinates.js';
 import { componentsOf, parameter, property, words, type Component, type Property } from './icalendar-lines.js';
 import { means, repeatsOf, type Budget } from './icalendar-repeats.js';
 import { clocksOf, momentIn, momentText, onClock, type ClockOf, type Moment } from './icalendar-time.js';
+import { tellDropped } from './dropped-tags.js';
 import { mediaKind } from './media-kind.js';
 import { shortId } from './short-id.js';
 
@@ -136,6 +137,7 @@ function textsOf(reading: Reading, { component, index }: Entry): Record<string, 
   if (text === undefined) return {};
   if (!HTML.test(text)) return isShort(text) ? { summary: oneLine(text) } : { body: asBody(text) };
   tell(reading, component, index, { what: 'The description', why: 'it holds markup, and was read as such' });
+  tellDropped(text, index, pathOf(component), options.note.bind(options));
   const body = options.cleanMarkup(text).trim();
   return body ? { body } : {};
 }
@@ -335,6 +337,14 @@ function importOf(root: Component, limits: CalendarLimits, options: ImportOption
         why: 'they are no events, and were left out',
       });
   }
+
+  if (entries.some(({ uid }) => uid !== undefined && shortId(uid) !== uid))
+    options.note({
+      kind: 'change',
+      what: 'The ids',
+      path: 'UID',
+      why: 'they cannot stand in the address of a page, and were shortened; each stands in full in _uid',
+    });
 
   const repeats = ({ component, of, start }: Entry): boolean =>
     of === undefined && start !== undefined && component.properties.some(({ name }) => name === 'rrule' || name === 'rdate');

@@ -5,6 +5,7 @@ import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { asBody, isShort, oneLine } from './as-body.js';
 import { coordinates } from './coordinates.js';
 import { pageScripts } from './page-scripts.js';
+import { tellDropped } from './dropped-tags.js';
 import { shortId } from './short-id.js';
 import type { Source } from './source.js';
 import { webDate } from './web-date.js';
@@ -303,11 +304,11 @@ function sourcesOf(thing: Thing, { base, names }: Reading): Record<string, unkno
   return [...cited, ...people.map((publisher) => ({ publisher: oneLine(publisher) }))];
 }
 
-/** An id that can stand in an address: what follows # in ours, or what the thing is called. */
-function idOf(thing: Thing): string | undefined {
+/** An id that can stand in an address: what follows the address of the story and #, or what the thing is called. */
+function idOf(thing: Thing, base: string | undefined): string | undefined {
   const name = textOf(thing.identifier) ?? addressOf(thing['@id']) ?? addressOf(thing.url) ?? addressOf(thing.mainEntityOfPage);
-  const fragment = /#([\w~-][\w.~-]{0,47})$/.exec(name ?? '')?.[1];
-  return fragment ?? (name === undefined ? undefined : shortId(name));
+  if (name === undefined) return undefined;
+  return shortId(base !== undefined && name.startsWith(`${base}#`) ? name.slice(base.length + 1) : name);
 }
 
 const STATUSES = ['reported', 'confirmed', 'disputed', 'retracted'];
@@ -340,6 +341,12 @@ function eventOf(reading: Reading, found: Found, index: number): Record<string, 
   const description = plain(thing.description);
   const short = plain(thing.abstract) || (long === undefined ? '' : description);
   const body = markup(long ?? thing.description);
+  tellDropped(
+    textOf(long ?? thing.description) ?? '',
+    index,
+    `${found.path}.${long === undefined ? 'description' : 'text'}`,
+    options.note.bind(options),
+  );
   const repeats = short !== '' && plain(long).startsWith(short.replace(/\s*(?:…|\.\.\.)$/, ''));
   const allSaid = long === undefined && isShort(description) && !/<[a-z/!]/i.test(textOf(thing.description) ?? '');
   const url = addressOf(thing.url) ?? addressOf(thing.mainEntityOfPage) ?? addressOf(thing.sameAs);
@@ -350,7 +357,7 @@ function eventOf(reading: Reading, found: Found, index: number): Record<string, 
   const media = mediaOf(thing, reading);
   const summary = allSaid ? description || short : repeats ? '' : short;
   return present({
-    id: idOf(thing),
+    id: idOf(thing, base),
     date: dateOf(reading, found, index),
     headline: name || (summary || body || media.length > 0 ? '' : (link ?? '')),
     kicker: plain(thing.alternativeHeadline),

@@ -4,6 +4,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { quote } from '../core/problem.js';
 import { asBody, isShort, oneLine } from './as-body.js';
 import type { Adapter, Import, ImportOptions, Note } from './adapter.js';
+import { tellDropped } from './dropped-tags.js';
 import { mediaKind } from './media-kind.js';
 import { shortId } from './short-id.js';
 import { webDate } from './web-date.js';
@@ -471,6 +472,7 @@ function eventOf(entry: Entry, index: number, { format }: Root, head: Head, opti
   const { content, summary } = entry;
   const main = content ?? summary;
   const body = main && (main.markup ? options.cleanMarkup(main.text) : asBody(main.text)).trim();
+  if (main?.markup) tellDropped(main.text, index, `${path}.${content ? 'content' : 'description'}`, options.note.bind(options));
   const short = summary && words(summary);
   const inFull = content && words(content);
   // a description is most often the beginning of the text, or all of it
@@ -559,6 +561,13 @@ export const rss: Adapter = ({ text, value }, options): Import | undefined => {
       path: '',
       why: 'they are never resolved, and stand in the text as &name;',
       mend: 'Write the characters themselves.',
+    });
+  if (entries.some(({ id }) => id !== undefined && shortId(id) !== id))
+    options.note({
+      kind: 'change',
+      what: 'The ids',
+      path: root.format.entry,
+      why: 'they are too long for the address of a page, and were shortened; each stands in full in _guid',
     });
   if (entries.length > 0)
     options.note({

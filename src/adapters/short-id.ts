@@ -8,13 +8,17 @@ function hash(text: string): string {
 /**
  * An id that can stand in the address of a page, of a name that is unique but long: an address, a `tag:` or `urn:` URI.
  *
- * @returns the name itself where it can stand there; else its last readable part with a checksum of the whole, which is the same
+ * @returns the name itself where it can stand there; else its last readable part (what follows #, else the end of the path) with a checksum of the whole, which is the same
  *   on every load: `https://a.example/2014/mosul-falls?x=1` → `mosul-falls-1xk0s3q`
  */
 export function shortId(name: string): string {
   if (/^[\w~-][\w.~-]{0,47}$/.test(name)) return name;
-  const path = name.replace(/[?#].*$/, '').replace(/[/\s]+$/, '');
-  const last = /[^/:,;=]*$/.exec(path.slice(-200))?.[0] ?? '';
+  const fragment = /#([^#]+)$/.exec(name.slice(-200))?.[1];
+  const path = name
+    .replace(/[?#].*$/, '')
+    .slice(-200)
+    .replace(/[/\s]+$/, '');
+  const last = fragment ?? /[^/:,;=]*$/.exec(path)?.[0] ?? '';
   const words = last
     .replace(/\.\w{1,5}$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -91,6 +91,7 @@ describe('ids of feeds', () => {
   it('keeps short ones', () => assert.equal(shortId('abc-1'), 'abc-1'));
   it('shortens addresses', () =>
     assert.match(shortId('https://a.example/2014/mosul-falls.html?x=1'), /^mosul-falls-[a-z\d]{1,7}$/));
+  it('takes the fragment first', () => assert.match(shortId('https://a.example/story#mosul'), /^mosul-[a-z\d]{1,7}$/));
   it('tells addresses apart that end alike', () =>
     assert.notEqual(shortId('https://a.example/1/x'), shortId('https://a.example/2/x')));
   it('never begins with a dot', () => assert.match(shortId('../x y'), /^x-y-/));
@@ -197,6 +198,14 @@ describe('RSS 2.0', () => {
     ],
   ];
   for (const [title, item, expected] of FIELDS) it(title, () => assert.deepEqual(event(item), expected));
+
+  it('tells of markup that may not stay', () => {
+    const { notes } = read(inRss('<item><description>&lt;p&gt;a&lt;table&gt;&lt;script&gt;x&lt;/script&gt;</description></item>'));
+    assert.deepEqual(
+      notes.filter(({ index }) => index === 0).map(({ what }) => what),
+      ['The markup <table>, <script>'],
+    );
+  });
 
   it('tells of dates that cannot be read', () => {
     const { problems } = read(inRss('<item><title>T</title><pubDate>31 Feb 2014</pubDate></item>'));
