@@ -1,5 +1,6 @@
 // JSON Feed 1.0 and 1.1 (jsonfeed.org), and our own feed inside it: what stands in `_timeline`, of the feed or of an item, is ours.
 import type { Adapter } from './adapter.js';
+import { quickMarkup } from './quick-markup.js';
 import { isBag, type Bag } from './there-and-back.js';
 import { plain } from './timelinejs-date.js';
 import { mediaAt } from './timelinejs-media.js';
@@ -45,7 +46,7 @@ export const jsonFeed: Adapter = ({ value }, options) => {
     !(/^1(?:\.[01])?$/.test(version) && items.every((item) => isBag(item) && 'id' in item))
   )
     return undefined;
-  const { plainText, cleanMarkup, note } = options;
+  const { plainText, cleanMarkup, note } = quickMarkup(options);
   const credits = namesOf(value);
   return {
     format: 'JSON Feed',

@@ -10,7 +10,7 @@ export type DayOrder = 'day' | 'month' | 'both' | undefined;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T,\s]+(\S.*))?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:(?:T|\s+)(\d.*))?$/;
 /** What EDTF is made of; whether it is a date is for the reader of dates to say. */
-const EDTF = /^(?=.*\d)[-~?%.[{/YX\d][-\dXYESTZ~?%.,:+/{}[\]\s]*$/;
+const EDTF = /^(?=(?:.*[^\dX])?[\dX]{4}(?![\dX])|.*Y-?\d)[-~?%.[{/YX\d][-\dXYESTZ~?%.,:+/{}[\]\s]*$/;
 const TIME = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?$/i;
 const ZONED = /^(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)$/i;
 

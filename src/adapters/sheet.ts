@@ -4,6 +4,7 @@ import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { coordinates } from './coordinates.js';
 import { csvRows, delimiterOf, headerOf, type CsvRow } from './csv.js';
 import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
+import { quickMarkup } from './quick-markup.js';
 import { columnsOf, FIELDS, nameOf, type Columns } from './sheet-columns.js';
 import { cellDate, dayOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
 import { isBag, type Bag } from './there-and-back.js';
@@ -163,7 +164,8 @@ function ownSheet(header: Cells): Sheet | undefined {
 const PLAIN = ['id', 'headline', 'summary', 'kicker', 'timeZone', 'group', 'importance', 'status', 'published', 'updated'];
 
 /** Any table in which a column is called what we, or people, call a date or a headline. */
-function anySheet(header: Cells, options: ImportOptions, spokenDate: Spoken): Sheet | undefined {
+function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Sheet | undefined {
+  const options = quickMarkup(asked);
   const columns: Columns = columnsOf(header, options.map);
   const isDated = columns.has('date') || columns.has('year');
   if (header.length < 2 || !(isDated || (columns.has('headline') && columns.size > 1))) return undefined;

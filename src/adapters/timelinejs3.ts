@@ -1,4 +1,5 @@
 import type { Adapter, Import, ImportOptions } from './adapter.js';
+import { quickMarkup } from './quick-markup.js';
 import { intoOurs, isBag, type Bag } from './there-and-back.js';
 import { plain, type Tell } from './timelinejs-date.js';
 import { eraForm, flat, groupNames, headForm, LANES, slideForm } from './timelinejs-slide.js';
@@ -29,8 +30,9 @@ interface Deck {
 /** Reads what has been brought into the form of TimelineJS 3. */
 export function readDeck(
   { format, records, path, at, own = (name) => name, rest, slidesOf }: Deck,
-  options: ImportOptions,
+  asked: ImportOptions,
 ): Import {
+  const options = quickMarkup(asked);
   const groups = new Set<string>();
   const ids = new Set<string>();
   const eras: Bag[] = [];
