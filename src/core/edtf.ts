@@ -34,8 +34,8 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `~` is 1, `?` 2, and `%` both. */
-function marks(text: string | undefined): number {
-  return text === undefined ? 0 : '~?%'.indexOf(text) + 1;
+function marks(mark = ' '): number {
+  return '~?%'.indexOf(mark) + 1;
 }
 
 const YEAR = /^(?:Y(-?[1-9]\d{0,15})(?:E([1-9]\d?))?|(-?\d{4}))(?:S([1-9]\d?))?([~?%])?$/;

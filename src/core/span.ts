@@ -42,7 +42,7 @@ export interface Span {
   readonly to?: Bound;
   /** How it was stated, where bounds and precision do not tell. */
   readonly stated?: Stated;
-  /** What is said of single parts, where it is not said of the whole: `2004-06~-11`. `qualifiers` then holds all of them. */
+  /** What is said of single parts, where it is not said of the whole: `2004-06~-11`. `qualifiers` then holds all of them. A season is a `month`. */
   readonly parts?: Readonly<Partial<Record<DatePart, readonly Qualifier[]>>>;
   /** Milliseconds since 1970-01-01T00:00Z at `start`; only times of day whose zone is known have it. */
   readonly instant?: number;
