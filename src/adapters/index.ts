@@ -1,5 +1,4 @@
 // The formats that the widget reads beside our own: a chunk that comes only where a text is none of ours.
-import { explainForeign } from './explain-foreign.js';
 import { recognise, wholeFeed, type Adapter, type ImportOptions, type Note } from './adapter.js';
 import { jsonFeed } from './json-feed.js';
 import { csv, googleSheet } from './sheet.js';
@@ -13,7 +12,7 @@ import { timelineJs3 } from './timelinejs3.js';
  *
  * @param spokenDate reader of dates in words; without it they stay words
  */
-export const foreignAdapters = (spokenDate?: Spoken): Readonly<Record<string, Adapter>> => ({
+const foreignAdapters = (spokenDate?: Spoken): Readonly<Record<string, Adapter>> => ({
   timelinejs3: timelineJs3,
   timelinejs1: timelineJs1(spokenDate),
   jsonfeed: jsonFeed,
@@ -46,4 +45,4 @@ export async function readForeign(source: Source, options: ImportOptions): Promi
 /** The formats without dates in words. */
 export const adapters: readonly Adapter[] = Object.values(foreignAdapters());
 
-export { explainForeign, recognise, wholeFeed };
+export { recognise, wholeFeed };

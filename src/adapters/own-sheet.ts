@@ -5,7 +5,7 @@ import { isBag, type Bag } from './there-and-back.js';
 export const MARK = '_newsTimeline';
 
 /** Fields that are text, and stand in their cells as it is. */
-export const TEXT_FIELDS: readonly string[] =
+const TEXT_FIELDS: readonly string[] =
   'id date dateText timeZone headline kicker summary body group importance status published updated title url lang credit next'.split(
     ' ',
   );

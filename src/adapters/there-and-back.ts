@@ -6,7 +6,7 @@ export type Bag = Readonly<Record<string, unknown>>;
 export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields of ours, and the fields of theirs that say the same. */
-export interface Part {
+interface Part {
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
 }

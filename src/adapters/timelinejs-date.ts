@@ -27,7 +27,7 @@ const EARLIEST = -271_820;
 /** `-44` (44 BCE) → `-43`. */
 export const astronomical = (year: number): number => (year < 0 && year >= EARLIEST ? year + 1 : year);
 /** `-43` → `-44`. */
-export const historical = (year: number): number => (year <= 0 && year > EARLIEST ? year - 1 : year);
+const historical = (year: number): number => (year <= 0 && year > EARLIEST ? year - 1 : year);
 
 /** Text or a number as text, without blanks around it; of anything else, nothing. */
 export const plain = (value: unknown): string =>
@@ -106,7 +106,7 @@ function readMoment(value: unknown, path: string, tell: Tell): Moment | undefine
  * @param said what the source says of a part, in quotation marks
  * @param at path to a part
  */
-export function momentOf(
+function momentOf(
   numbers: readonly number[],
   said: (name: PartName) => string,
   at: (name: PartName) => string,
@@ -169,7 +169,7 @@ export interface When {
 }
 
 /** Two moments as one date. */
-export function between(start: Moment | undefined, end: Moment | undefined, endPath: string, tell: Tell): string | undefined {
+function between(start: Moment | undefined, end: Moment | undefined, endPath: string, tell: Tell): string | undefined {
   if (!end || end.text === start?.text) return start?.text;
   if (!start) return `/${end.text}`;
   if (!isBefore(end, start)) return `${start.text}/${end.text}`;

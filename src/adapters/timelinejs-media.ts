@@ -72,8 +72,8 @@ export function mediaAt(text: string): Found | undefined {
   const site = url !== address && SITES.find(([test]) => test.test(address.toLowerCase()));
   if (site) {
     // a picture in itself, not the page around it
-    if (/^(?:drive\.google\.com\/uc\?|i\.imgur\.com)/.test(address)) return { type: 'image', url: secure, provider: site[2] };
-    return { type: site[1], url: secure, provider: site[2] };
+    const type = address.startsWith('drive.google.com/uc?') ? 'image' : site[1];
+    return { type, url: secure, provider: site[2] };
   }
   const file =
     FILES.find(([test]) => test.test(path)) ?? (/[?&](?:format|fm)=(?:jpe?g|png|webp|avif)\b/i.test(url) && FILES[0]);

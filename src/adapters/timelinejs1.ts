@@ -19,7 +19,7 @@ const YEAR = /^-?\d{1,3}(?:[,\s]\d{3})+$/;
  *
  * @returns `undefined` where it is none of these
  */
-export function oldDate(text: string): Bag | undefined {
+function oldDate(text: string): Bag | undefined {
   // one long number might be anything: 196002152034
   if (/^-?\d{1,6}(?:,\s*\d*)*$/.test(text)) return numbered(text.split(',').map((part) => part.trim()));
   if (YEAR.test(text)) return { year: text };
