@@ -68,7 +68,7 @@ function textReport({ file, out, paint, quiet }: ReportOptions): Report {
       await out.write(
         `${paint('bold', plain(where))}: ${word} ${plain(message)} ${plain(mend)} ${paint('dim', `[${rule}]`)}\n`,
       );
-      if (spot && out.isTTY) await out.write(excerpt(spot, out.columns, paint));
+      if (spot?.text && out.isTTY) await out.write(excerpt(spot, out.columns, paint));
     },
     async end(summary) {
       const unshown = Object.entries(summary.unshown);

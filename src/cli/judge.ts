@@ -35,7 +35,7 @@ type Fields = Record<string, unknown>;
 const shared = ({ timeZone, sources }: Fields): Fields => ({ timeZone, sources });
 
 /** @param timeZone of times that name none, where the feed names none either */
-export function judge({ found, groups, own }: Reading, timeZone?: string): Judging {
+export function judge({ found, groups, headFirst }: Reading, timeZone?: string): Judging {
   const ids = new Set<string>();
   let head: Timeline | undefined;
   const readHead = (): Timeline => (head ??= createTimeline({ timeZone, ...found.head(), events: [] }));
@@ -50,8 +50,8 @@ export function judge({ found, groups, own }: Reading, timeZone?: string): Judgi
           recordOf.push(...events.map(() => position));
           return events;
         });
-        // of a foreign feed the head is known when all of it was read; its sources stand in its events
-        const known = own ? (readHead().feed as Fields) : { timeZone };
+        // else the head is known when all was read; sources stand in the events then
+        const known = headFirst ? (readHead().feed as Fields) : { timeZone };
         const { problems, events } = createTimeline({ ...shared(known), events: values });
         const told = [
           ...problems.flatMap((problem) => (problem.where.index === undefined ? [] : moved(problem, base))),

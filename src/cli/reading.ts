@@ -1,5 +1,6 @@
 // What a command was given, as a feed: recognised, and read a group of records at a time.
 import { adapters } from '../adapters/all.js';
+import { delimiterOf, headerOf } from '../adapters/csv.js';
 import { recognise, type Adapter, type Import, type ImportOptions, type Note } from '../adapters/adapter.js';
 import { cleanMarkup, plainText } from '../publish/markup.js';
 import { textOf, type Bytes } from './bytes.js';
@@ -13,6 +14,7 @@ import { START } from './json/place.js';
 import type { LongList } from './json/scan.js';
 import { createProgress, type Progress } from './progress.js';
 import { sizeInWords } from './size.js';
+import { cellLocator, isRow, openTable } from './table.js';
 
 /** A record of the source: what one event is made of, as a rule. */
 export interface SourceRecord {
@@ -27,6 +29,8 @@ export interface Reading {
   readonly found: Import;
   /** Whether it is our own format. */
   readonly own: boolean;
+  /** Whether the story itself is known as soon as the events of the first group are: sources that they name are looked up there. */
+  readonly headFirst: boolean;
   /** All records, in groups that are held one at a time. */
   groups(): Iterable<readonly SourceRecord[]>;
   /** Where in the source a path leads; `undefined` for formats without lines. */
@@ -64,6 +68,8 @@ export class SyntaxFault extends Error {
 }
 
 const SMALL = 8e6;
+/** Formats in which one record says something of the others, so that a sample would mislead. */
+const LOOK_AT_ALL = /^(?:vis|Google)|JSON-LD/;
 /** Elements that are kept of each long list to find out what they are. */
 const SAMPLE = 100;
 
@@ -89,11 +95,17 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
     );
 
   if (!looksLikeJson(bytes)) {
+    const streamedTable =
+      bytes.size > small && (from ?? 'csv') === 'csv'
+        ? openTable(bytes, importOptions, () => createProgress(io, 'Reading', bytes.size))
+        : undefined;
+    if (streamedTable)
+      return { ...streamedTable, own: false, headFirst: OWN_TABLE.test(streamedTable.found.format), locate: undefined };
     if (bytes.size > maxWhole) throw tooLarge('its format can only be read whole');
     const text = textOf(bytes);
     const found = take(text, undefined);
     if (!found) throw unknown(text, undefined);
-    return whole(found, undefined);
+    return found.records.some(isRow) ? wholeTable(found, text) : whole(found, undefined);
   }
 
   const progress = createProgress(io, 'Checking', bytes.size);
@@ -117,7 +129,7 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
   const sampled = take(sample, value);
   if (!sampled) throw unknown(sample, value);
   const list = long.findLast(({ path }) => path === sampled.path);
-  if (!list || sampled.records.length !== SAMPLE) {
+  if (!list || sampled.records.length !== SAMPLE || LOOK_AT_ALL.test(sampled.format)) {
     if (bytes.size > maxWhole) throw tooLarge(`as ${sampled.format} it can only be read whole`);
     return held();
   }
@@ -135,10 +147,36 @@ function looksLikeJson(bytes: Bytes): boolean {
   return first === '{' || first === '[';
 }
 
+/** It tells of the story in its first row. */
+const OWN_TABLE = /^news-timeline table$/;
+
+/** An adapter may tell something each time that it is asked for the head. */
+function onlyOnce(found: Import): Import {
+  let head: Record<string, unknown> | undefined;
+  return { ...found, head: () => (head ??= found.head()) };
+}
+
 const isOwn = ({ format }: Import): boolean => format === 'news-timeline feed';
 
 function whole(found: Import, locate: Locate | undefined): Reading {
-  return { found, own: isOwn(found), locate, groups: () => [found.records.map((value, index) => ({ value, index }))] };
+  const groups = (): SourceRecord[][] => [found.records.map((value, index) => ({ value, index }))];
+  return { found: onlyOnce(found), own: isOwn(found), headFirst: true, locate, groups };
+}
+
+function wholeTable(found: Import, text: string): Reading {
+  const header = headerOf(text.replace(/^sep=.\r?\n/i, ''), delimiterOf(text));
+  let lines: readonly string[] | undefined;
+  const lineText = (line: number): string => (lines ??= text.split(/\r\n|\n|\r/))[line - 1] ?? '';
+  return {
+    ...whole(found, undefined),
+    groups: () => [
+      found.records.map((value, index) => ({
+        value,
+        index,
+        ...(isRow(value) && { locate: cellLocator(header, value, lineText) }),
+      })),
+    ],
+  };
 }
 
 function streamed(
@@ -155,8 +193,9 @@ function streamed(
   const found = take(text, JSON.parse(text));
   if (!found) throw tooLarge('it is no feed when read an element at a time');
   return {
-    found,
+    found: onlyOnce(found),
     own: isOwn(found),
+    headFirst: isOwn(found),
     locate: createLocator(pieces),
     *groups() {
       for (const group of elements(bytes, list, progress))

@@ -2,6 +2,8 @@ import { readArguments } from './arguments.js';
 import type { Command } from './command.js';
 import { convert } from './commands/convert.js';
 import { create } from './commands/new.js';
+import { embed } from './commands/embed.js';
+import { pull } from './commands/pull.js';
 import { render } from './commands/render.js';
 import { validate } from './commands/validate.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -12,7 +14,7 @@ import { SyntaxFault } from './reading.js';
 import { version } from './package-files.js';
 
 /** A new command is a file and a line. */
-const commands: readonly Command[] = [validate, convert, render, create];
+const commands: readonly Command[] = [validate, convert, render, pull, embed, create];
 
 /**
  * Runs the command that the arguments name.

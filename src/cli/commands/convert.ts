@@ -1,3 +1,6 @@
+import { fieldsOf } from '../../adapters/own-sheet.js';
+import { readFeed, type FeedEvent } from '../../core/feed.js';
+import { csvLines } from '../../publish/csv.js';
 import { publishers } from '../../publish/index.js';
 import type { Publisher } from '../../publish/published.js';
 import { loadLabels } from '../../i18n/index.js';
@@ -52,10 +55,12 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const input = await openInput(args.positionals[0]!, io, settings);
   const changes = createChanges(io, args.has('quiet') ? 'none' : args.has('verbose') ? 'all' : 'grouped');
   try {
-    const reading = openReading(input, io, { ...settings, note: (note) => changes.note(note) });
+    let told = true;
+    const reading = openReading(input, io, { ...settings, note: (note) => told && changes.note(note) });
     const target = args.text('to') ?? 'feed';
     await writeTo(args.text('output'), io, async (out) => {
       if (target === 'feed') await writeFeed(input, reading, changes, out, io, settings.timeZone);
+      else if (target === 'csv') await writeTable(reading, changes, out, () => (told = false));
       else await publish(target as keyof typeof publishers, args, input, reading, changes, out, io, settings.maxWhole);
     });
   } finally {
@@ -95,6 +100,28 @@ export async function writeFeed(
   for (const chunk of chunks(spooled)) await out.write(chunk);
   await out.write(spooled.size > 0 ? '\n  ]\n}\n' : ']\n}\n');
   spooled.close();
+}
+
+/** A table: read once for its headings, and once for its rows. */
+async function writeTable(reading: Reading, changes: Changes, out: Output, again: () => void): Promise<void> {
+  const fields = new Map<string, unknown>();
+  function* read(tell: boolean): Generator<readonly FeedEvent[]> {
+    for (const group of reading.groups()) {
+      const { feed, problems } = readFeed({ events: group.flatMap(({ value, index }) => reading.found.events(value, index)) });
+      if (tell) for (const problem of problems) changes.problem(problem);
+      yield feed.events;
+    }
+  }
+  for (const events of read(true))
+    for (const event of events)
+      for (const [name, value] of Object.entries(event)) if (!fields.has(name)) fields.set(name, value);
+  const { feed, problems } = readFeed({ ...reading.found.head(), events: [] });
+  for (const problem of problems) changes.problem(problem);
+  const { events: _, ...head } = feed;
+  const lines = csvLines(fieldsOf([Object.fromEntries(fields), head]));
+  again();
+  await out.write(lines.header + lines.head(head));
+  for (const events of read(false)) await out.write(events.map((event) => lines.event(event)).join(''));
 }
 
 const indented = (value: unknown, by: number): string =>
