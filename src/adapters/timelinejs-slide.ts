@@ -63,7 +63,8 @@ function readSlide(slide: Bag, tell: Tell, { plainText, cleanMarkup }: MarkupRea
   };
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Text as markup says it. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const isMarkup = (text: string): boolean => /<[a-z/!][^<>]*>|&(?:#\w+|[a-z]+);/i.test(text);
 
 /** Text of ours as TimelineJS takes it, which is markup: plain paragraphs would run into one. */

@@ -1,8 +1,14 @@
+import { yearText } from '../adapters/edtf-text.js';
 import { slideDate } from '../adapters/timelinejs-date.js';
 import { mediaExtras } from '../adapters/timelinejs-media.js';
-import { eraForm, groupNames, headForm, LANES, slideForm, unflat } from '../adapters/timelinejs-slide.js';
+import { eraForm, escaped, groupNames, headForm, LANES, slideForm, unflat } from '../adapters/timelinejs-slide.js';
 import { intoTheirs, isBag, type Bag } from '../adapters/there-and-back.js';
-import { readDate, type Precision } from '../core/span.js';
+import { readRare } from '../core/edtf.js';
+import { rareWords } from '../core/rare-words.js';
+import { readDate, type Precision, type Span } from '../core/span.js';
+import { createWords, usableLocale } from '../core/words.js';
+import { isTimeZone } from '../core/zone.js';
+import en from '../i18n/en.js';
 import type { Loss, Publisher } from './published.js';
 
 const LENGTH: Readonly<Partial<Record<Precision, number>>> = { month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
@@ -22,15 +28,25 @@ function dateAt(time: number, precision: Precision): Bag | undefined {
   return slideDate(`${text.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${cut}`);
 }
 
-/** Gives a slide the dates that readers of TimelineJS need where ours says what they have no form for, and our own form in words. */
-function dated(slide: Bag, { date }: Bag): Bag {
+/** Says a date in words, for what TimelineJS has no form for. */
+type Say = (date: string, zone: unknown) => { readonly span: Span; readonly words: string } | undefined;
+
+/** Gives a slide the dates that readers of TimelineJS need where ours says what they have no form for, and ours in words. */
+function dated(slide: Bag, { date, timeZone }: Bag, say: Say): Bag {
   if (typeof date !== 'string' || slide.start_date !== undefined) return slide;
-  const span = readDate(date, undefined);
-  const first = span && dateAt(span.start, span.precision);
-  const last = span && dateAt(span.end - 1, span.precision);
+  const said = say(date, timeZone);
+  if (!said) return slide;
+  const { start, end, precision, stated } = said.span;
+  const far = stated?.form === 'year' ? slideDate(yearText(stated.year)) : undefined;
+  const [first, last] = far ? [far] : [dateAt(start, precision), dateAt(end - 1, precision)];
   const start_date = first ?? last;
   if (!start_date) return slide;
-  return { ...slide, start_date, ...(first && last && { end_date: last }), display_date: slide.display_date ?? date };
+  return {
+    ...slide,
+    start_date,
+    ...(first && last && { end_date: last }),
+    display_date: slide.display_date ?? escaped(said.words),
+  };
 }
 
 const year = (date: unknown): number => (isBag(date) ? Number(date.year) : NaN);
@@ -39,12 +55,18 @@ const year = (date: unknown): number => (isBag(date) ? Number(date.year) : NaN);
  * Writes a feed as JSON of TimelineJS 3. What came from TimelineJS goes back as it was, but for what has been edited since; what
  * ours says and TimelineJS cannot goes along in `_newsTimeline`, which TimelineJS ignores and our adapter reads.
  */
-export const toTimelineJs: Publisher = (feed) => {
+export const toTimelineJs: Publisher = (feed, options) => {
   const losses: Loss[] = [];
   const { events, eras, ...head } = feed;
+  const words = createWords(usableLocale(options.locale, feed.lang), options.labels ?? en, undefined, rareWords);
+  const say: Say = (date, own) => {
+    const zone = [own, feed.timeZone].find((one): one is string => typeof one === 'string' && isTimeZone(one));
+    const span = readDate(date, zone, readRare);
+    return span && { span, words: words.date(span) };
+  };
   const slides = events.map((event, index) => {
     const form = slideForm();
-    const slide = intoTheirs({ ...form, write: (ours) => dated(form.write(ours), ours) }, event, (made, before) =>
+    const slide = intoTheirs({ ...form, write: (ours) => dated(form.write(ours), ours, say) }, event, (made, before) =>
       isBag(made.media) ? { ...made, media: { ...mediaExtras(before.media), ...made.media } } : made,
     );
     if (slide.start_date === undefined && slide.date === undefined)
@@ -57,7 +79,7 @@ export const toTimelineJs: Publisher = (feed) => {
   const eraSlides = eras?.map((era) => {
     const form = eraForm();
     const write = (ours: Bag): Bag => {
-      const slide = dated(form.write(ours), ours);
+      const slide = dated(form.write(ours), ours, say);
       // an era without an end shows an error in place of the whole timeline
       const end = Math.max(latest, year(slide.start_date));
       return slide.end_date === undefined && Number.isFinite(end) ? { ...slide, end_date: { year: String(end) } } : slide;

@@ -326,7 +326,13 @@ describe('ours, TimelineJS, and ours again', () => {
   it('has a date that TimelineJS can show, where ours has one of any kind', () => {
     const slide = (date: string): unknown =>
       (published({ events: [{ date, headline: 'X' }] }) as { events: [Fields] }).events[0];
-    expect(slide('1985~')).to.deep.include({ start_date: { year: '1985' }, end_date: { year: '1985' }, display_date: '1985~' });
+    expect(slide('1985~')).to.deep.include({
+      start_date: { year: '1985' },
+      end_date: { year: '1985' },
+      display_date: 'about 1985',
+    });
+    expect(slide('201X')).to.deep.include({ start_date: { year: '2010' }, end_date: { year: '2019' } });
+    expect(slide('Y-17E7')).to.deep.include({ start_date: { year: '-170000000' } });
     expect(slide('2014-06-10/..')).to.deep.include({ start_date: { year: '2014', month: '6', day: '10' } });
     expect(slide('-0043')).to.deep.include({ start_date: { year: '-44' } });
   });
