@@ -10,7 +10,7 @@ export { sheetOf, type Sheet } from './adapters/sheet.js';
 export { spokenDate, type SpokenDate } from './adapters/spoken-date.js';
 export { cleanMarkup, plainText, safeBody, type LinkGate } from './publish/markup.js';
 export { toAtom, type AtomOptions } from './publish/atom.js';
-export { toCsv } from './publish/csv.js';
+export { csvLines, toCsv, type CsvLines } from './publish/csv.js';
 export { embedCode, type EmbedOptions } from './publish/embed.js';
 export { toHtml, type HtmlOptions } from './publish/html.js';
 export { toIcs, type IcsOptions } from './publish/icalendar.js';

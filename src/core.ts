@@ -19,6 +19,7 @@ export {
   type Source,
 } from './core/feed.js';
 export { describeProblem, type Problem, type ProblemPlace } from './core/problem.js';
+export { createReview, reviewTimeline, type Remark, type RemarkRule, type Review, type ReviewOptions } from './core/review.js';
 export { safeUrl, type UrlUse } from './core/safe-url.js';
 export { DateError, parseDate, type DateOptions } from './core/parse-date.js';
 export { inZone, overlaps, type Bound, type Precision, type Qualifier, type Span } from './core/span.js';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import type { Io, Output } from './io.js';
 import { run } from './run.js';
 
@@ -15,6 +16,9 @@ function output(stream: NodeJS.WriteStream): Output {
       }),
   };
 }
+
+// without it V8 lets garbage grow to four times of what is held before it looks for it; it costs no time that could be measured
+setFlagsFromString('--heap-growing-percent=60');
 
 const undo = new Set<() => void>();
 

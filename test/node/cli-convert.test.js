@@ -222,7 +222,6 @@ test('the formats of the corpora', { skip: process.env.CORPORA ? false : 'CORPOR
     'timelinestoryteller/epidemics.json',
     'ninjs/3.1-001_simple_example.json',
     'json-feed/gofeed-version_json_11.json',
-    'rss-atom/gofeed-atom10_feed.xml',
     'timelinejs-gsheet-csv/women_in_computing.csv',
     'timeline-setter-csv/test_data.csv',
   ]) {

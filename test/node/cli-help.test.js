@@ -66,3 +66,13 @@ for (const [args, words] of MISTAKES)
     assert.equal(stdout, '');
     assert.equal(status, 2);
   });
+
+test('docs/command.md names every command, every rule, and no others', async () => {
+  const docs = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8');
+  for (const name of commands) assert.match(docs, new RegExp(`^\\| \`${name} `, 'm'));
+  const types = readFileSync(new URL('../../dist/core/review.d.ts', import.meta.url), 'utf8');
+  const rules = [.../RemarkRule = ([^;]*);/.exec(types)[1].matchAll(/'([\w-]+)'/g)].map(([, rule]) => rule);
+  assert.ok(rules.length > 20);
+  const told = [...docs.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, rule]) => rule);
+  assert.deepEqual(told.sort(), [...rules, 'import', 'problem', 'syntax'].sort());
+});
