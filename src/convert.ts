@@ -1,7 +1,6 @@
 /** What the command is made of, for a CMS: foreign formats in, ours out, and ours in every form that is published. Needs no page. */
 export { recognise, wholeFeed, type Adapter, type Import, type ImportOptions, type Note } from './adapters/adapter.js';
 export { adapters } from './adapters/all.js';
-export { ninjs } from './adapters/ninjs.js';
 export { sourceOf, type Source } from './adapters/source.js';
 export { embedAddress, leadOf, sheetAddress, type Lead } from './adapters/addresses.js';
 export { csvReader, csvRows, delimiterOf, headerOf, type CsvFault, type CsvReader, type CsvRow } from './adapters/csv.js';

@@ -1,7 +1,6 @@
 // What only a feed needs that is not ours, or has a fault in it. A chunk of its own: few pages load it.
 import type { Note } from './adapters/adapter.js';
 import type { Source } from './adapters/source.js';
-import { explainText } from './core/explain-text.js';
 import { readFeed, type FeedReading } from './core/feed.js';
 import type { Problem } from './core/problem.js';
 
@@ -22,7 +21,8 @@ function problemOf({ what, index, path, why, mend = '' }: Note): Problem {
  * @throws {Error} where it is no feed; its message says what it is instead
  */
 export async function readAny(source: Source, parse: Parse): Promise<FeedReading> {
-  const { adapters, recognise, wholeFeed } = await import('./adapters/index.js');
+  // where it cannot be had, there is still the chance that the feed is ours
+  const foreign = await import('./adapters/index.js').catch(() => undefined);
   const notes: Note[] = [];
   const plainText = (markup: string): string => {
     // in a document of its own nothing runs and nothing is fetched
@@ -32,9 +32,10 @@ export async function readAny(source: Source, parse: Parse): Promise<FeedReading
   };
   // a body goes through its own door when it is shown
   const cleanMarkup = (markup: string): string => markup;
-  const found = recognise(adapters, source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
-  if (!found && source.value === undefined) throw new Error(explainText(source.text));
-  const reading = readFeed(found ? wholeFeed(found) : source.value);
+  const feed = await foreign?.readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
+  if (feed === undefined && source.value === undefined)
+    throw new Error(foreign?.explainForeign(source.text) ?? 'It is not JSON.');
+  const reading = readFeed(feed ?? source.value);
   const problems = notes.filter(({ kind }) => kind === 'problem').map(problemOf);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }

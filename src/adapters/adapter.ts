@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>> | undefined;
   /** IANA zone of times that name none, where whoever asks knows it. */
   readonly timeZone?: string | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z that count as now. Without it no embargo is over. */
+  readonly now?: number | undefined;
 }
 
 /** What an adapter found: the records, and how to read each. Nothing is read before it is asked for, so that it can be streamed. */

@@ -9,6 +9,7 @@ import { simile } from './simile.js';
 import { storyteller } from './storyteller.js';
 import { csv, googleSheet } from './sheet.js';
 import { spokenDate } from './spoken-date.js';
+import { timelineSetter } from './timeline-setter.js';
 import { timelineJs1 } from './timelinejs1.js';
 import { timelineJs3 } from './timelinejs3.js';
 import { visTimeline } from './vis-timeline.js';
@@ -53,12 +54,13 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   feed,
   jsonfeed: jsonFeed,
   googlesheet: googleSheet(spokenDate),
-  ninjs: ninjs(),
+  ninjs,
   'react-chrono': reactChrono,
   storyteller,
   rss,
   icalendar: iCalendar,
   'json-ld': jsonLd,
   vis: visTimeline, // late: a list of records with a start may be many things
+  'timeline-setter': timelineSetter,
   csv: csv(spokenDate), // last: many a text looks like a table
 };

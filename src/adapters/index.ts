@@ -1,4 +1,5 @@
 // The formats that the widget reads beside our own: a chunk that comes only where a text is none of ours.
+export { explainForeign } from './explain-foreign.js';
 import { recognise, wholeFeed, type Adapter, type ImportOptions, type Note } from './adapter.js';
 import { jsonFeed } from './json-feed.js';
 import { csv, googleSheet } from './sheet.js';
@@ -12,7 +13,7 @@ import { timelineJs3 } from './timelinejs3.js';
  *
  * @param spokenDate reader of dates in words; without it they stay words
  */
-const foreignAdapters = (spokenDate?: Spoken): Readonly<Record<string, Adapter>> => ({
+export const foreignAdapters = (spokenDate?: Spoken): Readonly<Record<string, Adapter>> => ({
   timelinejs3: timelineJs3,
   timelinejs1: timelineJs1(spokenDate),
   jsonfeed: jsonFeed,
@@ -41,8 +42,3 @@ export async function readForeign(source: Source, options: ImportOptions): Promi
   for (const note of notes) options.note(note);
   return feed;
 }
-
-/** The formats without dates in words. */
-export const adapters: readonly Adapter[] = Object.values(foreignAdapters());
-
-export { recognise, wholeFeed };

@@ -239,88 +239,82 @@ function sourcesOf(fields: Fields): Record<string, unknown>[] {
 /**
  * IPTC ninjs 1.0 to 3.1: one item, a list, or `{items}`. What is associated with an item becomes its media; texts in a package
  * without words of its own become events, and the package’s headline the title.
- *
- * @param now milliseconds since 1970-01-01T00:00Z. Without it nothing that has an embargo is let through, however old it is.
+ * Without `now` nothing that has an embargo is let through, however old it is.
  */
-export function ninjs(now?: number): Adapter {
-  return ({ value }, options) => {
-    const [items, root] = itemsOf(value) ?? [];
-    if (!items) return undefined;
-    const languages = new Set<string | undefined>();
-    const titles: string[] = [];
+export const ninjs: Adapter = ({ value }, options) => {
+  const { now } = options;
+  const [items, root] = itemsOf(value) ?? [];
+  if (!items) return undefined;
+  const languages = new Set<string | undefined>();
+  const titles: string[] = [];
 
-    function eventsOf(item: unknown, index: number, path: string, depth: number): Record<string, unknown>[] {
-      const record = openRecord(item, index, path, options);
-      if (!record) return [];
-      const { fields } = record;
-      const held = withheld(fields, now) ?? (isFields(value) && withheld(value, now));
-      if (held) {
-        record.problem(held[0], `${held[1]}, so it was not taken over`, 'Convert it again when it may be published.');
-        return [];
-      }
-      languages.add(textOf(fields.language));
-      const associated = listOf(fields.associations).filter(isFields);
-      const open = associated.filter((one) => {
-        const reason = withheld(one, now);
-        if (reason)
-          record.problem('associations', `of what belongs to it, one must wait: ${reason[1]}`, 'Convert it again later.');
-        return !reason;
-      });
-      const texts = open.filter((one) => !/^(?:picture|graphic|video|audio)$/.exec(textOf(one.type) ?? 'picture'));
-      const own = words(fields, NAMES.headlines) ?? words(fields, NAMES.titles);
-      const headline = own === undefined ? undefined : options.plainText(own) || undefined;
-      const body = bodyOf(fields, options);
-      const inner =
-        depth < DEEPEST ? texts.flatMap((one, at) => eventsOf(one, index, `${path}.associations[${at}]`, depth + 1)) : [];
-      if (body === undefined && inner.length > 0 && fields.eventDetails === undefined) {
-        record.change('headlines', 'it is a package; its texts became the events, and its headline the title');
-        if (headline !== undefined) titles.push(headline);
-        return inner;
-      }
-      const canceled = /^cancel/i.test(textOf(pick(fields, NAMES.status)) ?? '');
-      if (canceled)
-        record.change(
-          NAMES.status.find((name) => name in fields) ?? 'pubStatus',
-          'it was withdrawn, and is shown as retracted',
-        );
-      const description = words(fields, NAMES.descriptions);
-      const first = textOf(pick(fields, NAMES.first));
-      const version = textOf(pick(fields, NAMES.version));
-      const summary = description === undefined ? undefined : options.plainText(description) || undefined;
-      const tags = listOf(pick(fields, NAMES.subjects)).map((one) => textOf(isFields(one) ? one.name : one));
-      const media = [fields, ...open].map((one) => mediaOf(one, options)).filter((one) => one !== undefined);
-      if (headline === undefined && body === undefined && summary === undefined)
-        record.problem('headlines', 'it has no words; its address stands in their place', 'Write a headline.');
-      const details = fields.eventDetails;
-      const event = stated({
-        id: record.text('uri'),
-        date: dateOf(record),
-        headline:
-          headline ?? (body === undefined && summary === undefined ? (record.text('uri') ?? `${index + 1}`) : undefined),
-        summary,
-        body,
-        tags: [...new Set(tags.filter((tag) => tag !== undefined))],
-        importance: importanceOf(record),
-        place: placeOf(fields),
-        media,
-        sources: sourcesOf(fields),
-        status: canceled ? 'retracted' : undefined,
-        published: first ?? version,
-        updated: first === undefined ? undefined : version,
-        _ninjs: stated({ ...record.rest(KNOWN), by: words(fields, NAMES.by), eventDetails: details }),
-      });
-      return [event, ...inner];
+  function eventsOf(item: unknown, index: number, path: string, depth: number): Record<string, unknown>[] {
+    const record = openRecord(item, index, path, options);
+    if (!record) return [];
+    const { fields } = record;
+    const held = withheld(fields, now) ?? (isFields(value) && withheld(value, now));
+    if (held) {
+      record.problem(held[0], `${held[1]}, so it was not taken over`, 'Convert it again when it may be published.');
+      return [];
     }
+    languages.add(textOf(fields.language));
+    const associated = listOf(fields.associations).filter(isFields);
+    const open = associated.filter((one) => {
+      const reason = withheld(one, now);
+      if (reason)
+        record.problem('associations', `of what belongs to it, one must wait: ${reason[1]}`, 'Convert it again later.');
+      return !reason;
+    });
+    const texts = open.filter((one) => !/^(?:picture|graphic|video|audio)$/.exec(textOf(one.type) ?? 'picture'));
+    const own = words(fields, NAMES.headlines) ?? words(fields, NAMES.titles);
+    const headline = own === undefined ? undefined : options.plainText(own) || undefined;
+    const body = bodyOf(fields, options);
+    const inner =
+      depth < DEEPEST ? texts.flatMap((one, at) => eventsOf(one, index, `${path}.associations[${at}]`, depth + 1)) : [];
+    if (body === undefined && inner.length > 0 && fields.eventDetails === undefined) {
+      record.change('headlines', 'it is a package; its texts became the events, and its headline the title');
+      if (headline !== undefined) titles.push(headline);
+      return inner;
+    }
+    const canceled = /^cancel/i.test(textOf(pick(fields, NAMES.status)) ?? '');
+    if (canceled)
+      record.change(NAMES.status.find((name) => name in fields) ?? 'pubStatus', 'it was withdrawn, and is shown as retracted');
+    const description = words(fields, NAMES.descriptions);
+    const first = textOf(pick(fields, NAMES.first));
+    const version = textOf(pick(fields, NAMES.version));
+    const summary = description === undefined ? undefined : options.plainText(description) || undefined;
+    const tags = listOf(pick(fields, NAMES.subjects)).map((one) => textOf(isFields(one) ? one.name : one));
+    const media = [fields, ...open].map((one) => mediaOf(one, options)).filter((one) => one !== undefined);
+    if (headline === undefined && body === undefined && summary === undefined)
+      record.problem('headlines', 'it has no words; its address stands in their place', 'Write a headline.');
+    const details = fields.eventDetails;
+    const event = stated({
+      id: record.text('uri'),
+      date: dateOf(record),
+      headline: headline ?? (body === undefined && summary === undefined ? (record.text('uri') ?? `${index + 1}`) : undefined),
+      summary,
+      body,
+      tags: [...new Set(tags.filter((tag) => tag !== undefined))],
+      importance: importanceOf(record),
+      place: placeOf(fields),
+      media,
+      sources: sourcesOf(fields),
+      status: canceled ? 'retracted' : undefined,
+      published: first ?? version,
+      updated: first === undefined ? undefined : version,
+      _ninjs: stated({ ...record.rest(KNOWN), by: words(fields, NAMES.by), eventDetails: details }),
+    });
+    return [event, ...inner];
+  }
 
-    return {
-      format: 'IPTC ninjs',
-      records: items,
-      path: root ?? '',
-      events: (item, index) => eventsOf(item, index, items[0] === value ? '' : `${root}[${index}]`, 0),
-      head() {
-        const [language] = languages;
-        return stated({ title: titles[0], lang: languages.size === 1 ? language : undefined, timeZone: options.timeZone });
-      },
-    };
+  return {
+    format: 'IPTC ninjs',
+    records: items,
+    path: root ?? '',
+    events: (item, index) => eventsOf(item, index, items[0] === value ? '' : `${root}[${index}]`, 0),
+    head() {
+      const [language] = languages;
+      return stated({ title: titles[0], lang: languages.size === 1 ? language : undefined, timeZone: options.timeZone });
+    },
   };
-}
+};

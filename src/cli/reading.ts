@@ -82,7 +82,8 @@ const SAMPLE = 100;
 export function openReading(input: Input, io: Io, options: ReadingOptions): Reading {
   const { bytes, name } = input;
   const { from, maxWhole, small = SMALL, note } = options;
-  const importOptions: ImportOptions = { plainText, cleanMarkup, map: options.map, timeZone: options.timeZone, note };
+  const { map, timeZone } = options;
+  const importOptions: ImportOptions = { plainText, cleanMarkup, map, timeZone, note, now: io.now() };
   const tried = from === undefined ? Object.values(adapters) : [adapterNamed(from)];
   const take = (text: string, value: unknown): Import | undefined => recognise(tried, { text, value }, importOptions);
   const unknown = (text: string, value: unknown): CommandError =>

@@ -31,7 +31,15 @@ export function describeProblem({ what, where, why, mend }: Problem): string {
 
 /** Writes a value as it would stand in the feed, cut to a length that fits into a message. */
 export function quote(value: unknown): string {
-  const plain = typeof value === 'string' || typeof value === 'bigint'; // JSON has no form for the latter
-  const text = plain ? String(value) : ((JSON.stringify(value) as string | undefined) ?? String(value));
+  const text = typeof value === 'string' ? value : asJson(value);
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}
+
+/** Of what JSON has no form for (circles, bigints, functions), what JavaScript says. */
+function asJson(value: unknown): string {
+  try {
+    return (JSON.stringify(value) as string | undefined) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }

@@ -1,7 +1,7 @@
 // Text comes in at one door; what is no feed is told in words.
 import { expect } from '@open-wc/testing';
 import { sourceOf } from '../../src/adapters/source.js';
-import { explainText } from '../../src/core/explain-text.js';
+import { explainForeign } from '../../src/adapters/explain-foreign.js';
 
 const BOM = '\uFEFF';
 
@@ -37,7 +37,7 @@ describe('sourceOf, what a text is as JSON', () => {
   });
 });
 
-describe('explainText', () => {
+describe('explainForeign', () => {
   const ROWS: readonly [text: string, expected: RegExp][] = [
     ['', /^It is empty\. A feed is JSON: \{"events": \[…\]\}\.$/],
     [' \n\t', /^It is empty\./],
@@ -46,16 +46,19 @@ describe('explainText', () => {
     ['\n <rss/>', /^It is a page of HTML or XML/],
     [`${BOM}<?xml version="1.0"?>`, /^It is a page of HTML or XML/],
     ['{"events":[}', /^It is not JSON: [^]+[^.]\.$/],
-    ['title,date\nMosul,2014', /^It is not JSON: [^]+[^.]\.$/],
+    ['name,rank\nMosul,2014', /^It is a table, and none of its columns is called a date or a headline: “name”, “rank”\./],
+    ['BEGIN:VCALENDAR\n', /^It is a calendar \(iCalendar\)/],
+    ['data = {"timeline": {}}', /^It is JSONP: script that sets or calls data/],
+    ['hello', /^It is not JSON: [^]+[^.]\.$/],
     ['7', /^It is JSON, but no feed\.$/],
   ];
   for (const [text, expected] of ROWS) {
     it(`${JSON.stringify(text)}: ${expected.source}`, () => {
-      expect(explainText(text)).to.match(expected);
+      expect(explainForeign(text)).to.match(expected);
     });
   }
 
   it('does not blame the byte order mark', () => {
-    expect(explainText(`${BOM}{"events":[}`)).to.equal(explainText('{"events":[}'));
+    expect(explainForeign(`${BOM}{"events":[}`)).to.equal(explainForeign('{"events":[}'));
   });
 });

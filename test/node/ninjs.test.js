@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFeed } from '../../dist/core.js';
-import { ninjs } from '../../dist/convert.js';
+import { adapters } from '../../dist/convert.js';
+
 import { imported, samples } from '../support/imported.js';
 
 const item = (fields) => ({
@@ -12,7 +13,7 @@ const item = (fields) => ({
   headlines: [{ value: 'SECRET' }],
   ...fields,
 });
-const convert = (value, now) => imported(ninjs(now), value);
+const convert = (value, now) => imported(adapters.ninjs, value, { now });
 const eventOf = (fields) => convert(item(fields)).feed.events[0];
 
 const NOON = Date.UTC(2013, 6, 9, 12);

@@ -4,12 +4,25 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readFeed } from '../../dist/core.js';
-import { adapters, ninjs } from '../../dist/convert.js';
+import { adapters } from '../../dist/convert.js';
 import { imported, samples } from '../support/imported.js';
 
-const { 'react-chrono': reactChrono, simile, storyteller, vis } = adapters;
-const MINE = { 'react-chrono': reactChrono, simile, storyteller, vis, ninjs: ninjs(Date.UTC(2030, 0)) };
-const FOLDERS = { 'react-chrono': 'react-chrono', timelinestoryteller: 'storyteller', 'vis-timeline': 'vis', ninjs: 'ninjs' };
+const { 'react-chrono': reactChrono, simile, storyteller, 'timeline-setter': timelineSetter, vis } = adapters;
+const MINE = {
+  'react-chrono': reactChrono,
+  simile,
+  storyteller,
+  'timeline-setter': timelineSetter,
+  vis,
+  ninjs: (source, options) => adapters.ninjs(source, { ...options, now: Date.UTC(2030, 0) }),
+};
+const FOLDERS = {
+  'react-chrono': 'react-chrono',
+  timelinestoryteller: 'storyteller',
+  'vis-timeline': 'vis',
+  ninjs: 'ninjs',
+  'timeline-setter-csv': 'timeline-setter',
+};
 
 function parsed(text) {
   try {
