@@ -22,7 +22,16 @@ export { describeProblem, type Problem, type ProblemPlace } from './core/problem
 export { createReview, reviewTimeline, type Remark, type RemarkRule, type Review, type ReviewOptions } from './core/review.js';
 export { safeUrl, type UrlUse } from './core/safe-url.js';
 export { DateError, parseDate, type DateOptions } from './core/parse-date.js';
-export { inZone, overlaps, type Bound, type Precision, type Qualifier, type Span } from './core/span.js';
+export {
+  inZone,
+  overlaps,
+  type Bound,
+  type DatePart,
+  type Precision,
+  type Qualifier,
+  type Span,
+  type Stated,
+} from './core/span.js';
 export { createTimeline } from './core/create-timeline.js';
 export type {
   EventCorrection,

@@ -32,7 +32,7 @@ export async function readAny(source: Source, parse: Parse): Promise<FeedReading
   };
   // a body goes through its own door when it is shown
   const cleanMarkup = (markup: string): string => markup;
-  const feed = await foreign?.readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
+  const feed = foreign?.readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
   if (feed === undefined && source.value === undefined)
     throw new Error(foreign?.explainForeign(source.text) ?? 'It is not JSON.');
   const reading = readFeed(feed ?? source.value);

@@ -84,3 +84,8 @@ export function leadOf(text: string): Lead | undefined {
   const sheet = sheetAddress(addressIn(text));
   return embedAddress(text) ?? (sheet === undefined ? undefined : { source: sheet, options: {} });
 }
+
+/** Address of the data behind an address that people have of a Google Sheet or of a TimelineJS embed, or behind its code. */
+export function dataAddress(text: string): string | undefined {
+  return sheetAddress(text) ?? embedAddress(text)?.source;
+}

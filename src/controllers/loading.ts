@@ -20,6 +20,9 @@ interface Options {
   done(failure?: LoadError): void;
 }
 
+/** Addresses of pages that show data, which stands at another address: of a Google Sheet, or of a TimelineJS embed. */
+const ELSEWHERE = /\.google\.com\/|\/timeline3?\//;
+
 /** Everything asynchronous about a feed: loads it, abandons a load that is no longer wanted, keeps what it has until better comes. */
 export class LoadingController implements ReactiveController {
   status: LoadingStatus = 'idle';
@@ -77,7 +80,9 @@ export class LoadingController implements ReactiveController {
   async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[Source, string]> {
     if ('feed' in source) return [{ text: '', value: source.feed }, this.#host.baseURI];
     if ('text' in source) return [sourceOf(source.text), this.#host.baseURI];
-    const { text, url } = await loadText(new URL(source.url, this.#host.baseURI).href, { signal, revalidate });
+    const there =
+      (ELSEWHERE.test(source.url) && (await import('../adapters/addresses.js')).dataAddress(source.url)) || source.url;
+    const { text, url } = await loadText(new URL(there, this.#host.baseURI).href, { signal, revalidate });
     return [sourceOf(text), url];
   }
 
