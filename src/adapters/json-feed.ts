@@ -36,16 +36,16 @@ function mediaOf({ image, attachments }: Bag): Bag[] {
   return picture && !files.some(({ url }) => url === picture) ? [{ type: 'image', url: picture }, ...files] : files;
 }
 
+/** By fields of its own: some feeds have no version, or the number alone. */
+const isItem = (item: unknown): boolean =>
+  isBag(item) && ['content_html', 'content_text', 'date_published'].some((name) => name in item);
+
 export const jsonFeed: Adapter = ({ value }, options) => {
   if (!isBag(value) || !Array.isArray(value.items)) return undefined;
-  const version = plain(value.version);
-  // some write the number alone; then the items must tell
   const items = value.items as unknown[];
-  if (
-    !version.includes('jsonfeed.org') &&
-    !(/^1(?:\.[01])?$/.test(version) && items.every((item) => isBag(item) && 'id' in item))
-  )
-    return undefined;
+  const version = plain(value.version);
+  const numbered = /^1(?:\.[01])?$/.test(version) && items.some((item) => isBag(item) && 'id' in item);
+  if (!version.includes('jsonfeed.org') && !numbered && !items.some(isItem)) return undefined;
   const { plainText, cleanMarkup, note } = quickMarkup(options);
   const credits = namesOf(value);
   return {

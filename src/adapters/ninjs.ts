@@ -48,7 +48,8 @@ const HALF_DAY = 43_200_000;
 function isNinjs(value: unknown): value is Fields {
   if (!isFields(value) || '@context' in value) return false;
   const { standard, uri } = value;
-  return (isFields(standard) && standard.name === 'ninjs') || (typeof uri === 'string' && MARKS.some((name) => name in value));
+  const marks = MARKS.filter((name) => name in value).length + (typeof uri === 'string' ? 1 : 0);
+  return (isFields(standard) && standard.name === 'ninjs') || marks >= 2;
 }
 
 function itemsOf(value: unknown): readonly [items: readonly unknown[], path: string] | undefined {

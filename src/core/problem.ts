@@ -35,10 +35,10 @@ export function quote(value: unknown): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }
 
-/** Of what JSON has no form for (circles, bigints, functions), what JavaScript says. */
+/** Of what JSON has no form for (circles, bigints), what JavaScript says. */
 function asJson(value: unknown): string {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? String(value);
+    return JSON.stringify([value]).slice(1, -1); // alone, undefined would come back as it is
   } catch {
     return String(value);
   }
