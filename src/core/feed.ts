@@ -247,16 +247,20 @@ function pathText(base: string, path: readonly Key[]): string {
   return path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${key}` : key), base);
 }
 
+/** No field that the schema names lies deeper; what does is kept as it is, and may be nested deeper than a stack. */
+const DEEPEST = 8;
+
 /**
  * A deep copy without the fields that are null, and without the nulls in lists where `lists` says so. Not by way of JSON:
  * Prototype.js gives arrays a toJSON that breaks them.
  */
-function withoutNulls(value: unknown, lists: boolean): unknown {
-  if (Array.isArray(value)) return value.filter((one) => !lists || one !== null).map((one) => withoutNulls(one, lists));
-  if (typeof value !== 'object' || value === null) return value;
+function withoutNulls(value: unknown, lists: boolean, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value))
+    return value.filter((one) => !lists || one !== null).map((one) => withoutNulls(one, lists, depth + 1));
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-      one === null || one === undefined ? [] : [[key, withoutNulls(one, lists)]],
+      one === null || one === undefined ? [] : [[key, withoutNulls(one, lists, depth + 1)]],
     ),
   );
 }

@@ -381,6 +381,13 @@ describe('hostile feeds', () => {
     expect(({} as { polluted?: number }).polluted).to.be.undefined;
   });
 
+  it('nested deeper than a stack cost no event', () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    const { feed, problems } = readFeed({ events: [{ headline: 'A', date: 5, _deep: deep }, { headline: 'B' }] });
+    expect(feed.events.map(({ headline }) => headline)).to.deep.equal(['A', 'B']);
+    expect(problems).to.have.length(1);
+  });
+
   it('a thousand faults in one event are all taken out', () => {
     const tags = Array.from({ length: 1000 }, (_, i) => (i % 2 ? 'x' : true));
     const { event, problems } = readEvent({ headline: 'One', tags });

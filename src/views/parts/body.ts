@@ -17,7 +17,7 @@ const FIRST_PART = 350;
 
 /** What is left of a body in markup where the sanitiser could not be had: its words. They are bound as text, never parsed. */
 function wordsOnly(text: string): string {
-  return text.replace(/<\/(?:p|li|h4|blockquote)>|<br\s*\/?>/gi, '\n\n').replace(/<[a-z/!][^>]*>/gi, '');
+  return text.replace(/<\/(?:p|li|h4|blockquote)>|<br\s*\/?>/gi, '\n\n').replace(/<[a-z/!][^<>]*>/gi, '');
 }
 
 /**
