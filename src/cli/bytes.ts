@@ -33,7 +33,7 @@ export function textOf(bytes: Bytes): string {
   return text + decoder.decode();
 }
 
-export function inMemory(all: Uint8Array): Bytes {
+function inMemory(all: Uint8Array): Bytes {
   return {
     size: all.length,
     read: (offset, length) => all.subarray(offset, offset + length),

@@ -52,7 +52,7 @@ export const reports: Readonly<Record<ReportFormat, (options: ReportOptions) => 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** `2 errors, 1 warning`. */
-export function inWords({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
+function inWords({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
   return errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }
 

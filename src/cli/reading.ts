@@ -3,7 +3,7 @@ import { adapters } from '../adapters/all.js';
 import { delimiterOf, headerOf } from '../adapters/csv.js';
 import { recognise, type Adapter, type Import, type ImportOptions, type Note } from '../adapters/adapter.js';
 import { cleanMarkup, plainText } from '../publish/markup.js';
-import { textOf, type Bytes } from './bytes.js';
+import { chunks, textOf, type Bytes } from './bytes.js';
 import { explainUnknown } from './explain-unknown.js';
 import type { Input } from './input.js';
 import { CommandError, type Io } from './io.js';
@@ -95,6 +95,15 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
       `${name} is ${sizeInWords(bytes.size)} long, and ${why}: at most ${sizeInWords(maxWhole)} are held. Where there is memory for it, allow more: --max-size ${sizeInWords(bytes.size * 1.1)}.`,
     );
 
+  if (!isUtf8(bytes))
+    note({
+      kind: 'problem',
+      what: 'The text',
+      path: '',
+      why: 'it is not UTF-8 throughout, and some letters could not be read',
+      mend: 'Save it as UTF-8, or say what it is: --encoding windows-1252.',
+    });
+
   if (!looksLikeJson(bytes)) {
     const streamedTable =
       bytes.size > small && (from ?? 'csv') === 'csv'
@@ -141,6 +150,17 @@ function adapterNamed(name: string): Adapter {
   const adapter = Object.hasOwn(adapters, name) ? adapters[name] : undefined;
   if (adapter) return adapter;
   throw new CommandError(`There is no format “${name}”. Known are: ${Object.keys(adapters).join(', ')}.`);
+}
+
+function isUtf8(bytes: Bytes): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (const chunk of chunks(bytes)) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function looksLikeJson(bytes: Bytes): boolean {

@@ -253,3 +253,12 @@ test('faults of TimelineJS are told where they stand', async (t) => {
   assert.match(stdout, /^events\.json:2:2: error: The date “2020-13”/m);
   assert.equal(status, 1);
 });
+
+test('a table that is not UTF-8 is told of, and read where its encoding is named', async (t) => {
+  const { cwd, name } = file(t, Buffer.from('Date,Headline\n2014,Grüße\n', 'latin1'), 'table.csv');
+  const { stdout } = await run(['validate', name], { cwd });
+  assert.match(stdout, /^table\.csv: warning: The text: it is not UTF-8 .* --encoding windows-1252\. \[import\]$/m);
+  const named = await run(['convert', '--encoding', 'windows-1252', name], { cwd });
+  assert.equal(named.stderr, '');
+  assert.match(named.stdout, /Grüße/);
+});

@@ -37,7 +37,7 @@ export const pull: Command = {
 };
 
 /** Address of what is to be read. */
-export function sourceAddress(text: string): string {
+function sourceAddress(text: string): string {
   const lead = leadOf(text);
   if (lead) return lead.source;
   if (isAddress(text)) return text;

@@ -71,7 +71,7 @@ function lineStarts(piece: Piece): readonly number[] {
 }
 
 /** @param from and to: UTF-16 units from the start of the pieces together */
-export function spotAt(pieces: readonly Piece[], from: number, to: number): Spot {
+function spotAt(pieces: readonly Piece[], from: number, to: number): Spot {
   let skipped = 0;
   let piece = pieces[0]!;
   for (const one of pieces) {
