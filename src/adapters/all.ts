@@ -52,14 +52,14 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   timelinejs1: timelineJs1(spokenDate),
   simile: unlessOurs(simile),
   feed,
-  jsonfeed: jsonFeed,
-  googlesheet: googleSheet(spokenDate),
+  'json-feed': jsonFeed,
+  'google-sheet': googleSheet(spokenDate),
   ninjs,
   'react-chrono': reactChrono,
   storyteller,
   rss,
-  icalendar: iCalendar,
-  'json-ld': jsonLd,
+  ics: iCalendar,
+  jsonld: jsonLd,
   vis: visTimeline, // late: a list of records with a start may be many things
   'timeline-setter': timelineSetter,
   csv: csv(spokenDate), // last: many a text looks like a table
