@@ -46,7 +46,7 @@ function checkSyntax(file) {
 
 /** The core runs without a page. */
 async function checkNode() {
-  for (const path of ['core.js', 'schema.json']) {
+  for (const path of ['core.js', 'convert.js', 'schema.json']) {
     try {
       if (path.endsWith('.js')) await import(`${name}/${path}`);
       else JSON.parse(readFileSync(new URL(import.meta.resolve(`${name}/${path}`)), 'utf8'));

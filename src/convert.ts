@@ -23,3 +23,4 @@ export { loadLabels, type Labels } from './i18n/index.js';
 export { iCalendar, iCalendarWithin, type CalendarLimits } from './adapters/icalendar.js';
 export { jsonLd } from './adapters/json-ld.js';
 export { rss } from './adapters/rss.js';
+export { importText, type Imported } from './import-text.js';
