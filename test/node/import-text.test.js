@@ -10,7 +10,7 @@ const ROWS = [
   ['date,title\n"Feb. 18, 2003",A\n', 'table', '2003-02-18', 'A'],
   [
     '<rss version="2.0"><channel><item><title>A</title><pubDate>Tue, 10 Jun 2014 04:00:00 GMT</pubDate></item></channel></rss>',
-    'RSS 2.0',
+    'RSS',
     '2014-06-10T04:00:00Z',
     'A',
   ],
