@@ -1,6 +1,6 @@
 // schema.org as JSON-LD, by itself or in a page: LiveBlogPosting, Event, ItemList.
-import { parseDate } from '../core/parse-date.js';
 import { quote } from '../core/problem.js';
+import { isDate } from './is-date.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { asBody, isShort, oneLine } from './as-body.js';
 import { coordinates } from './coordinates.js';
@@ -137,16 +137,6 @@ function itemOf(thing: Thing, names: ReadonlyMap<string, Thing>): Thing {
   const { item, '@type': _, position: __, ...own } = thing;
   if (isThing(item)) return { ...own, ...resolved(item, names) };
   return typeof item === 'string' ? { ...own, url: item } : thing;
-}
-
-/** Whether a text is a date that we read as it stands: ISO 8601, or EDTF. */
-function isDate(text: string): boolean {
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const onePoint = (text: string): string | undefined => webDate(text)?.date ?? (isDate(text) ? text : undefined);

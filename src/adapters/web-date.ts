@@ -1,4 +1,4 @@
-import { parseDate } from '../core/parse-date.js';
+import { isDate } from './is-date.js';
 import { DATE_WORDS } from './date-words.js';
 import { edtfText } from './edtf-text.js';
 
@@ -108,15 +108,6 @@ function asctime(text: string): Found | undefined {
   if (month === undefined) return undefined;
   const parts = { year: Number(y), month, day: Number(d), hour: Number(h), minute: Number(mi), second: number(s) };
   return { text: edtfText(parts), zone: zoneText(zone), time: true };
-}
-
-function isDate(text: string): boolean {
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
