@@ -200,7 +200,9 @@ describe('RSS 2.0', () => {
   for (const [title, item, expected] of FIELDS) it(title, () => assert.deepEqual(event(item), expected));
 
   it('tells of markup that may not stay', () => {
-    const { notes } = read(inRss('<item><description>&lt;p&gt;a&lt;table&gt;&lt;script&gt;x&lt;/script&gt;</description></item>'));
+    const { notes } = read(
+      inRss('<item><description>&lt;p&gt;a&lt;table&gt;&lt;script&gt;x&lt;/script&gt;</description></item>'),
+    );
     assert.deepEqual(
       notes.filter(({ index }) => index === 0).map(({ what }) => what),
       ['The markup <table>, <script>'],
