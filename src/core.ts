@@ -1,23 +1,22 @@
 /** The half of news-timeline that needs no page: feeds, dates, order and words. Runs in browsers, workers and Node. */
 export { elapsedBetween, tellingGaps, type Elapsed } from './core/elapsed.js';
-export {
-  FeedError,
-  readFeed,
-  type Correction,
-  type DatedSource,
-  type Era,
-  type Feed,
-  type FeedEvent,
-  type FeedHead,
-  type FeedReading,
-  type Figure,
-  type Group,
-  type Link,
-  type Media,
-  type Place,
-  type Quote,
-  type Source,
+export type {
+  Correction,
+  DatedSource,
+  Era,
+  Feed,
+  FeedEvent,
+  FeedHead,
+  FeedReading,
+  Figure,
+  Group,
+  Link,
+  Media,
+  Place,
+  Quote,
+  Source,
 } from './core/feed.js';
+export { FeedError, readFeed } from './core/read-feed.js';
 export { describeProblem, type Problem, type ProblemPlace } from './core/problem.js';
 export { createReview, reviewTimeline, type Remark, type RemarkRule, type Review, type ReviewOptions } from './core/review.js';
 export { safeUrl, type UrlUse } from './core/safe-url.js';

@@ -1,8 +1,9 @@
 // What only a feed needs that is not ours, or has a fault in it. A chunk of its own: few pages load it.
 import type { Note } from './adapters/adapter.js';
 import type { Source } from './adapters/source.js';
-import { readFeed, type FeedReading } from './core/feed.js';
+import type { FeedReading } from './core/feed.js';
 import type { Problem } from './core/problem.js';
+import { readFeed } from './core/read-feed.js';
 
 export { explainFault } from './core/explain-fault.js';
 export { report } from './core/report.js';

@@ -1,5 +1,6 @@
 import { wholeFeed } from '../adapters/adapter.js';
-import { readFeed, type Feed } from '../core/feed.js';
+import type { Feed } from '../core/feed.js';
+import { readFeed } from '../core/read-feed.js';
 import type { Changes } from './changes.js';
 import type { Reading } from './reading.js';
 

@@ -1,6 +1,6 @@
 import { readRare } from './edtf.js';
 import { explainFault } from './explain-fault.js';
-import { readFeed } from './feed.js';
+import { readFeed } from './read-feed.js';
 import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
 
 /**

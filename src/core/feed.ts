@@ -1,5 +1,6 @@
+// What a feed is: the source of its types, of its JSON Schema, of docs/feed.md, and of feed-shape.ts, by which feeds are checked.
 import * as v from 'valibot';
-import { quote, type Problem, type ProblemPlace } from './problem.js';
+import type { Problem } from './problem.js';
 
 const text = v.string();
 const optionalText = v.optional(text);
@@ -188,7 +189,6 @@ const head = {
   /** Address of a further page of events. */
   next: optionalText,
 };
-const Head = v.looseObject(head);
 
 /** A story as dated events: the whole of `events.json`. */
 export const Feed = v.looseObject({
@@ -198,7 +198,7 @@ export const Feed = v.looseObject({
 });
 
 export type Feed = v.InferOutput<typeof Feed>;
-export type FeedHead = v.InferOutput<typeof Head>;
+export type FeedHead = v.InferOutput<v.LooseObjectSchema<typeof head, undefined>>;
 export type FeedEvent = v.InferOutput<typeof FeedEvent>;
 export type Source = v.InferOutput<typeof Source>;
 export type DatedSource = v.InferOutput<typeof DatedSource>;
@@ -211,11 +211,7 @@ export type Place = v.InferOutput<typeof Place>;
 export type Group = v.InferOutput<typeof Group>;
 export type Era = v.InferOutput<typeof Era>;
 
-/** Something that is not a feed at all: nothing of it can be shown. */
-export class FeedError extends Error {
-  override readonly name = 'FeedError';
-}
-
+/** What was read of a value that may not be a feed in every part. */
 export interface FeedReading {
   readonly feed: Feed;
   /** For each event of `feed`, its position in what was read. */
@@ -223,143 +219,10 @@ export interface FeedReading {
   readonly problems: readonly Problem[];
 }
 
-type Key = string | number;
-type Container = Record<Key, unknown>;
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  Array: 'a list',
-  Object: 'an object',
-  boolean: 'true or false',
-};
-
-/** `"key" | "standard"` → `“key” or “standard”`; `string` → `text`. */
-function inWords(expected: string): string {
-  return expected
-    .replace(/^\((.*)\)$/, '$1')
-    .split(' | ')
-    .map((part) => KINDS[part] ?? part.replace(/^"(.*)"$/, '“$1”'))
-    .join(' or ');
-}
-
-function pathText(base: string, path: readonly Key[]): string {
-  return path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${key}` : key), base);
-}
-
-/** No field that the schema names lies deeper; what does is kept as it is, and may be nested deeper than a stack. */
-const DEEPEST = 8;
-
-/**
- * A deep copy without the fields that are null, and without the nulls in lists where `lists` says so. Not by way of JSON:
- * Prototype.js gives arrays a toJSON that breaks them.
- */
-function withoutNulls(value: unknown, lists: boolean, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
-  if (Array.isArray(value))
-    return value.filter((one) => !lists || one !== null).map((one) => withoutNulls(one, lists, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-      one === null || one === undefined ? [] : [[key, withoutNulls(one, lists, depth + 1)]],
-    ),
-  );
-}
-
-/** Puts a value in the place of what stands at the path. */
-function replace(root: unknown, path: readonly Key[], value: unknown): void {
-  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Container | null)?.[key], root);
-  const last = path.at(-1);
-  if (last !== undefined && typeof holder === 'object' && holder !== null) (holder as Container)[last] = value;
-}
-
-interface Misfit {
-  readonly path: readonly Key[];
-  readonly input: unknown;
-  readonly expected: string;
-}
-
-/** What an issue of Valibot's says. Of an object that is no source it says only that; here, what is wrong inside it. */
-function misfits({ path: steps, input, expected }: v.BaseIssue<unknown>): Misfit[] {
-  const path = (steps ?? []).map((step) => step.key as Key);
-  if (expected !== '(string | Object)' || typeof input !== 'object' || input === null || Array.isArray(input))
-    return [{ path, input, expected: expected ?? '' }];
-  const { issues = [] } = v.safeParse<v.GenericSchema>('source' in input ? DatedSource : Source, input);
-  return issues.flatMap(misfits).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
-}
-
-/**
- * Reads a value by a schema, and gives up as little as it can: a part that does not fit is left out, with a problem that names
- * it, until the rest fits. A missing part that must be there takes what it belongs to with it; a number where text is meant is
- * read as text; `null` counts as absent.
- *
- * @returns what fits, or `undefined` where nothing does
- */
-function salvage<S extends v.GenericSchema>(
-  schema: S,
-  value: unknown,
-  place: ProblemPlace,
-  problems: Problem[],
-): v.InferOutput<S> | undefined {
-  const whole = v.safeParse(schema, value);
-  if (whole.success) return whole.output;
-  // a copy: the caller's object stays as it is. What is taken out of a list leaves a null, so that paths stay true
-  let rest = withoutNulls(value, false);
-  // every round takes something out, so it ends; the bound is for the day when that is no longer so
-  for (let round = 0; round < 8; round++) {
-    const found = (v.safeParse(schema, rest).issues ?? []).flatMap(misfits).filter(({ input }) => input !== null);
-    if (found.length === 0) break;
-    for (const { path, input, expected } of found) {
-      const missing = input === undefined;
-      const taken = missing ? path.slice(0, -1) : path;
-      const words = inWords(expected);
-      const readable = expected === 'string' && typeof input === 'number';
-      problems.push({
-        what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
-        where: { ...place, path: pathText(place.path, path) },
-        why: missing ? 'it is missing and must be there' : `it must be ${words}${readable ? ' and was read as such' : ''}`,
-        mend: missing
-          ? `Add it, or take out ${pathText(place.path, taken)}.`
-          : readable
-            ? 'Put it in quotation marks.'
-            : `Write ${words}, or leave it out.`,
-      });
-      if (taken.length === 0) return undefined;
-      replace(rest, taken, readable ? String(input) : null);
-    }
-    rest = withoutNulls(rest, false);
-  }
-  const result = v.safeParse(schema, withoutNulls(rest, true));
-  return result.success ? result.output : undefined;
-}
-
-/**
- * Reads what `JSON.parse` made of an `events.json`. What does not fit is left out and reported; all the rest is kept, unknown
- * fields too. The value itself is not changed.
- *
- * @throws {FeedError} where it is not an object with a list of `events`: there is nothing to show then.
- */
-export function readFeed(value: unknown): FeedReading {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new FeedError(
-      `A feed is an object with a list of “events”, and this is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : (KINDS[typeof value] ?? typeof value)}. Write {"events": […]}.`,
-    );
-  const { events, ...rest } = value as { events?: unknown };
-  if (!Array.isArray(events)) throw new FeedError('The list of “events” is missing. Write {"title": "…", "events": […]}.');
-
-  const problems: Problem[] = [];
-  const indices: number[] = [];
-  const read: FeedEvent[] = [];
-  const headRead = salvage(Head, rest, { path: '' }, problems) ?? {};
-  events.forEach((one: unknown, index) => {
-    const id = (one as { id?: unknown } | null)?.id;
-    const place = { index, path: `events[${index}]`, ...(typeof id === 'string' && { id }) };
-    const event = salvage(FeedEvent, one, place, problems);
-    if (!event) {
-      if (one === null) problems.push({ what: 'It', where: place, why: 'it is null', mend: 'Take it out, or write an event.' });
-      return;
-    }
-    read.push(event);
-    indices.push(index);
-  });
-  return { feed: { ...headRead, events: read }, indices, problems };
+/** What was read, and what of it could not be used. */
+export interface FeedReading {
+  readonly feed: Feed;
+  /** For each event of `feed`, its position in what was read. */
+  readonly indices: readonly number[];
+  readonly problems: readonly Problem[];
 }

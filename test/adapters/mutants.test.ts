@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { adapters } from '../../src/adapters/all.js';
 import { recognise, wholeFeed, type ImportOptions } from '../../src/adapters/adapter.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
-import { FeedError } from '../../src/core/feed.js';
+import { FeedError } from '../../src/core/read-feed.js';
 import { cleanMarkup, plainText } from '../../src/publish/markup.js';
 import { corpus, corpusFiles, engine } from '../support/commands.js';
 import { mutantsOf, type Mutant } from '../support/mutants.js';

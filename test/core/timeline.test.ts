@@ -1,7 +1,7 @@
 // A feed becomes a story: order, ids, sources, groups, and every fault told in its place.
 import { expect } from '@open-wc/testing';
 import { createTimeline } from '../../src/core/create-timeline.js';
-import { FeedError } from '../../src/core/feed.js';
+import { FeedError } from '../../src/core/read-feed.js';
 import { describeProblem } from '../../src/core/problem.js';
 import { judgeFeed, type Timeline } from '../../src/core/timeline.js';
 import { mutantsOf } from '../support/mutants.js';

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../adapters/own-sheet.js';
-import { readFeed, type FeedEvent } from '../../core/feed.js';
+import type { FeedEvent } from '../../core/feed.js';
+import { readFeed } from '../../core/read-feed.js';
 import { csvLines } from '../../publish/csv.js';
 import { publishers } from '../../publish/index.js';
 import type { Publisher } from '../../publish/published.js';
