@@ -2,7 +2,7 @@ import { recognise, wholeFeed, type ImportOptions, type Note } from './adapters/
 import { adapters } from './adapters/all.js';
 import { explainForeign } from './adapters/explain-foreign.js';
 import { sourceOf } from './adapters/source.js';
-import { FeedError } from './core/feed.js';
+import { FeedError } from './core/read-feed.js';
 import { cleanMarkup, plainText } from './publish/markup.js';
 
 /** A text that was read: what to give to `readFeed` or `createTimeline`, and how it came to be. */

@@ -278,7 +278,7 @@ describe('one fault costs one part', () => {
       { headline: 'One', sources: ['afp'] },
       [
         missing('.sources[0].source.publisher', 'sources.0.source.publisher', 'events[0].sources[0].source'),
-        missing('.sources[0].source', 'sources.0.source', 'events[0].sources[0]'),
+        missing('.sources[0].publisher', 'sources.0.publisher', 'events[0].sources[0]'),
       ],
     ],
     [
