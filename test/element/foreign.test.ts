@@ -86,10 +86,7 @@ const slidesOf = ({ date, slides }: V1): unknown[] => date ?? slides ?? [];
 describe('the feeds of Knight Lab', () => {
   for (const [folder, recordsOf] of [
     ['timelinejs/knightlab-v3', (value) => (value as { events: unknown[] }).events],
-    [
-      'timelinejs/knightlab-v1',
-      (value) => Object.values((value as { timeline: object }).timeline).find(Array.isArray) as unknown[],
-    ],
+    ['timelinejs/knightlab-v1', (value) => slidesOf((value as { timeline: V1 }).timeline)],
   ] satisfies [string, (value: unknown) => unknown[]][]) {
     it(`of ${folder} are drawn with every event`, async function () {
       const files = await corpusFiles(folder);
