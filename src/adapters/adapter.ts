@@ -1,4 +1,5 @@
 import type { Source } from './source.js';
+import type { Keep } from './there-and-back.js';
 
 /** Something that was done to a foreign feed on its way into ours, in plain words. */
 export interface Note {
@@ -30,6 +31,8 @@ export interface ImportOptions {
   readonly timeZone?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z that count as now. Without it no embargo is over. */
   readonly now?: number | undefined;
+  /** Keeps beside a record what only its own format can say, for the way back there; without it, that is left out. */
+  readonly keep?: Keep | undefined;
 }
 
 /** What an adapter found: the records, and how to read each. Nothing is read before it is asked for, so that it can be streamed. */

@@ -7,11 +7,11 @@ import { reactChrono } from './react-chrono.js';
 import { rss } from './rss.js';
 import { simile } from './simile.js';
 import { storyteller } from './storyteller.js';
+import { keeping, timelineJs3 } from './keeping.js';
 import { csv, googleSheet } from './sheet.js';
 import { spokenDate } from './spoken-date.js';
 import { timelineSetter } from './timeline-setter.js';
 import { timelineJs1 } from './timelinejs1.js';
-import { timelineJs3 } from './timelinejs3.js';
 import { visTimeline } from './vis-timeline.js';
 
 type Fields = Record<string, unknown>;
@@ -49,11 +49,11 @@ const unlessOurs =
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
   timelinejs3: timelineJs3,
-  timelinejs1: timelineJs1(spokenDate),
+  timelinejs1: keeping(timelineJs1(spokenDate)),
   simile: unlessOurs(simile),
   feed,
   'json-feed': jsonFeed,
-  'google-sheet': googleSheet(spokenDate),
+  'google-sheet': keeping(googleSheet(spokenDate)),
   ninjs,
   'react-chrono': reactChrono,
   storyteller,
@@ -62,5 +62,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   jsonld: jsonLd,
   vis: visTimeline, // late: a list of records with a start may be many things
   'timeline-setter': timelineSetter,
-  csv: csv(spokenDate), // last: many a text looks like a table
+  csv: keeping(csv(spokenDate)), // last: many a text looks like a table
 };

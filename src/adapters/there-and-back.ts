@@ -118,34 +118,51 @@ function restore(parts: Parts, side: Side, made: Bag, other: Bag, kept: Kept): {
   return { whole: Object.fromEntries(whole), valid };
 }
 
-/** How a record of theirs is read, and one of ours written. Both are tolerant, and neither looks at what was kept. */
-export interface Form {
+/** How a record of theirs is read: tolerantly, and without a look at what was kept. */
+export interface Reader {
   readonly parts: Parts;
-  read(theirs: Bag): Bag;
-  /** Reads without a parser for markup, and without a word: what holds markup comes out as something that no record says. */
-  readBlind(theirs: Bag): Bag;
-  write(ours: Bag): Bag;
-  /** Whether the fields of a part are such as would be written otherwise for the readers of theirs. */
-  mended?(part: Bag): boolean;
+  readonly read: (theirs: Bag) => Bag;
 }
 
 /**
- * A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`.
- *
- * @param settled names of parts of which nothing is kept
+ * How a record of ours is written, as tolerantly. It reads without a parser for markup, and without a word: what holds markup comes
+ * out as something that no record says.
  */
-export function intoOurs({ parts, read, readBlind, write, mended }: Form, record: Bag, settled: readonly string[] = []): Bag {
-  const { _newsTimeline: kept, ...rest } = record;
-  const theirs = isKept(kept) ? rest : record;
-  const found = read(theirs);
-  const { whole, valid } = isKept(kept) ? restore(parts, 'ours', found, theirs, kept) : { whole: found, valid: [] };
-  const [back, blind] = [write(whole), readBlind(theirs)];
+export interface Writer extends Reader {
+  readonly write: (ours: Bag) => Bag;
+  /** Whether the fields of a part are such as would be written otherwise for the readers of theirs. */
+  readonly mended?: (part: Bag) => boolean;
+}
+
+/** A record of theirs that was read. */
+export interface Found {
+  readonly ours: Bag;
+  /** The record as it was, without what was kept of ours. */
+  readonly theirs: Bag;
+  /** Names of parts of which nothing need be kept. */
+  readonly settled: readonly string[];
+}
+
+/** Reads a record of theirs, and puts back what was kept of ours. */
+export function readTheirs({ parts, read }: Reader, record: Bag): Found {
+  const { _newsTimeline: kept, ...theirs } = record;
+  if (!isKept(kept)) return { ours: read(record), theirs: record, settled: [] };
+  const { whole, valid } = restore(parts, 'ours', read(theirs), theirs, kept);
+  return { ours: whole, theirs, settled: valid };
+}
+
+/** Adds to what was read what only the other form can say. */
+export type Keep = (kind: 'slide' | 'era' | 'head', found: Found) => Bag;
+
+/** A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`. */
+export function keepTheirs({ parts, read, write, mended }: Writer, { ours, theirs, settled }: Found): Bag {
+  const [back, blind] = [write(ours), read(theirs)];
   // what comes back only by way of a parser must be known to, since there is none when it is written
-  const more = keep(parts, 'theirs', theirs, whole, [...valid, ...settled], (part, is) => {
+  const more = keep(parts, 'theirs', theirs, ours, settled, (part, is) => {
     if (mended?.(is) || !same(is, pick(back, part.theirs))) return false;
-    return same(pick(whole, part.ours), pick(blind, part.ours)) || 'known';
+    return same(pick(ours, part.ours), pick(blind, part.ours)) || 'known';
   });
-  return more ? { ...whole, _timelinejs: more } : whole;
+  return more ? { ...ours, _timelinejs: more } : ours;
 }
 
 /**
@@ -153,13 +170,13 @@ export function intoOurs({ parts, read, readBlind, write, mended }: Form, record
  *
  * @param mend a last hand at what was made, given their fields as they were before somebody edited ours
  */
-export function intoTheirs({ parts, readBlind, write }: Form, record: Bag, mend = (made: Bag, _before: Bag): Bag => made): Bag {
+export function intoTheirs({ parts, read, write }: Writer, record: Bag, mend = (made: Bag, _before: Bag): Bag => made): Bag {
   const { _timelinejs: kept, ...rest } = record;
   const ours = isKept(kept) ? rest : record;
   const before = Object.values((isKept(kept) && kept.parts) || {}).flatMap(({ is }) => Object.entries(is ?? {}));
   const made = mend(write(ours), Object.fromEntries(before));
   const { whole, valid } = isKept(kept) ? restore(parts, 'theirs', made, ours, kept) : { whole: made, valid: [] };
-  const back = readBlind(whole);
+  const back = read(whole);
   const more = keep(parts, 'ours', ours, whole, valid, (part, is) => same(is, pick(back, part.ours)));
   return more ? { ...whole, _newsTimeline: more } : whole;
 }

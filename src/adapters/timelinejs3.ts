@@ -1,8 +1,8 @@
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
-import { intoOurs, isBag, type Bag } from './there-and-back.js';
+import { isBag, readTheirs, type Bag, type Keep } from './there-and-back.js';
 import { plain, type Tell } from './timelinejs-date.js';
-import { eraForm, flat, groupNames, headForm, LANES, slideForm } from './timelinejs-slide.js';
+import { eraReader, flat, groupNames, headReader, LANES, slideReader } from './timelinejs-slide.js';
 
 /** What one record of a file is: a slide with a date, the title of the story, or a period in its background. */
 export interface Slides {
@@ -49,15 +49,17 @@ export function readDeck(
         why,
         ...(mend && { mend }),
       });
-  const readEra = (slide: Bag, tell: Tell): Bag => intoOurs(eraForm(tell, options), flat(slide));
+  const whole: Keep = (kind, found) => options.keep?.(kind, found) ?? found.ours;
+  const readEra = (slide: Bag, tell: Tell): Bag => whole('era', readTheirs(eraReader(tell, options), flat(slide)));
 
   function readSlide(slide: Bag, tell: Tell, when?: Bag): Bag {
-    const form = slideForm(tell, options);
-    const read = (theirs: Bag): Bag => {
-      const { dateText, ...rest } = form.read(theirs);
-      return when ? { ...rest, ...when } : { ...rest, ...(dateText !== undefined && { dateText }) };
+    const { parts, read } = slideReader(tell, options);
+    const readWith = (theirs: Bag): Bag => {
+      const { dateText, ...rest } = read(theirs);
+      return { ...rest, ...(when ?? (dateText !== undefined && { dateText })) };
     };
-    const event = intoOurs({ ...form, read }, flat(slide), when ? ['date'] : []);
+    const found = readTheirs({ parts, read: readWith }, flat(slide));
+    const event = whole('slide', when ? { ...found, settled: [...found.settled, 'date'] } : found);
     if (event.date === undefined && !when)
       tell(
         'problem',
@@ -116,7 +118,10 @@ export function readDeck(
         ...(groups.size > 0 && { [LANES]: [...groups] }),
       };
       const all = [...read, ...eras];
-      return { ...intoOurs(headForm(options), theirs), ...((all.length > 0 || Array.isArray(listed)) && { eras: all }) };
+      return {
+        ...whole('head', readTheirs(headReader(options), theirs)),
+        ...((all.length > 0 || Array.isArray(listed)) && { eras: all }),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 // Tables of any length: a row at a time, with the line and column of each cell.
 import type { Import, ImportOptions } from '../adapters/adapter.js';
 import { csvReader, delimiterOf, headerOf, type CsvRow } from '../adapters/csv.js';
-import { sheetOf } from '../adapters/sheet.js';
+import { sheetOf } from '../adapters/keeping.js';
 import { spokenDate } from '../adapters/spoken-date.js';
 import { chunks, type Bytes } from './bytes.js';
 import type { Locate } from './json/locate.js';

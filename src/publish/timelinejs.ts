@@ -1,7 +1,8 @@
 import { yearText } from '../adapters/edtf-text.js';
 import { slideDate } from '../adapters/timelinejs-date.js';
 import { mediaExtras } from '../adapters/timelinejs-media.js';
-import { eraForm, escaped, groupNames, headForm, LANES, slideForm, unflat } from '../adapters/timelinejs-slide.js';
+import { eraWriter, escaped, headWriter, slideWriter, unflat } from '../adapters/timelinejs-back.js';
+import { groupNames, LANES } from '../adapters/timelinejs-slide.js';
 import { intoTheirs, isBag, type Bag } from '../adapters/there-and-back.js';
 import { readRare } from '../core/edtf.js';
 import { rareWords } from '../core/rare-words.js';
@@ -65,8 +66,8 @@ export const toTimelineJs: Publisher = (feed, options) => {
     return span && { span, words: words.date(span) };
   };
   const slides = events.map((event, index) => {
-    const form = slideForm();
-    const slide = intoTheirs({ ...form, write: (ours) => dated(form.write(ours), ours, say) }, event, (made, before) =>
+    const write = (ours: Bag): Bag => dated(slideWriter.write(ours), ours, say);
+    const slide = intoTheirs({ ...slideWriter, write }, event, (made, before) =>
       isBag(made.media) ? { ...made, media: { ...mediaExtras(before.media), ...made.media } } : made,
     );
     if (slide.start_date === undefined && slide.date === undefined)
@@ -77,20 +78,18 @@ export const toTimelineJs: Publisher = (feed, options) => {
   });
   const latest = Math.max(...slides.map(({ start_date, end_date }) => year(end_date) || year(start_date) || -Infinity));
   const eraSlides = eras?.map((era) => {
-    const form = eraForm();
     const write = (ours: Bag): Bag => {
-      const slide = dated(form.write(ours), ours, say);
+      const slide = dated(eraWriter.write(ours), ours, say);
       // an era without an end shows an error in place of the whole timeline
       const end = Math.max(latest, year(slide.start_date));
       return slide.end_date === undefined && Number.isFinite(end) ? { ...slide, end_date: { year: String(end) } } : slide;
     };
-    return unflat(intoTheirs({ ...form, write }, era));
+    return unflat(intoTheirs({ ...eraWriter, write }, era));
   });
 
   const names = groupNames(events);
-  const form = headForm();
   const whole = intoTheirs(
-    { ...form, write: (ours) => ({ ...form.write(ours), [LANES]: names.length > 0 ? names : undefined }) },
+    { ...headWriter, write: (ours) => ({ ...headWriter.write(ours), [LANES]: names.length > 0 ? names : undefined }) },
     head,
   );
   const { [LANES]: _, '[]': list, ...rest } = unflat(unflat(whole, 'title.text'), 'title');

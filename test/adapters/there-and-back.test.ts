@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { csv } from '../../src/adapters/sheet.js';
-import { timelineJs3 } from '../../src/adapters/timelinejs3.js';
+import { timelineJs3 } from '../../src/adapters/keeping.js';
 import type { Feed } from '../../src/core/feed.js';
 import { toCsv } from '../../src/publish/csv.js';
 import { toTimelineJs } from '../../src/publish/timelinejs.js';

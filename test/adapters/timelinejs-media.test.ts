@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readForeign } from '../../src/adapters/index.js';
 import { sourceOf } from '../../src/adapters/source.js';
-import { timelineJs3 } from '../../src/adapters/timelinejs3.js';
+import { timelineJs3 } from '../../src/adapters/keeping.js';
 import { cleanMarkup, plainText, read, told } from './markup.js';
 
 type Fields = Record<string, unknown>;

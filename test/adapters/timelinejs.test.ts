@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { spokenDate } from '../../src/adapters/spoken-date.js';
 import { timelineJs1 as timelineJs1With } from '../../src/adapters/timelinejs1.js';
-import { timelineJs3 } from '../../src/adapters/timelinejs3.js';
+import { timelineJs3 } from '../../src/adapters/keeping.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 import { read, told } from './markup.js';
