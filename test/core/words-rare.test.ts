@@ -14,11 +14,12 @@ const OWN: Readonly<Record<string, typeof en>> = { en, de, fr, ar };
 /** Engines differ in marks of direction, blanks, dashes, digits of Arabic, and the comma before “or”. */
 function alike(text: string): string {
   return text
+    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
+    .replace(/[٬٫]/g, (mark) => (mark === '٬' ? ',' : '.'))
+    .replace(/،/g, '')
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
     .replace(/ ?[–-] ?(?=[\d\p{L}])/gu, '–')
-    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
-    .replace(/[٬٫]/g, (mark) => (mark === '٬' ? ',' : '.'))
     .replace(/, (or|and) /g, ' $1 ');
 }
 
