@@ -1,5 +1,6 @@
 // What rollup makes of tsc's output in build/. Read by scripts/build.js.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
@@ -35,7 +36,7 @@ const minified = () => [
   resolve({ exportConditions: ['production', 'browser'] }),
   litPatch(),
   literals(),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+  terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: false } }),
 ];
 
 const LOCALE = /^[a-z]{2,3}(?:-\w+)*\.js$/; // a file of i18n/ named after a language: not the modules they share
@@ -65,11 +66,12 @@ const standalone = () => ({
   },
 });
 
-/** The table of a feed's shape, which the entry checks feeds by, again for the lazy chunk that mends them: 0.6 kB. */
-const shapeAgain = () => ({
-  name: 'shape-again',
+/** Small modules that a lazy chunk holds again: what the entry has, and what would else be one more chunk to wait for. */
+const AGAIN = { 'read-feed.js': './feed-shape.js', 'explain-fault.js': './problem.js', 'report.js': './problem.js' };
+const again = () => ({
+  name: 'again',
   resolveId: (from, importer) =>
-    from === './feed-shape.js' && importer?.endsWith('read-feed.js') ? `${build}core/feed-shape.js?again` : null,
+    importer && AGAIN[basename(importer)] === from ? `${build}core/${basename(from)}?again` : null,
   load: (id) => (id.endsWith('?again') ? readFileSync(id.slice(0, -'?again'.length), 'utf8') : null),
 });
 
@@ -86,7 +88,7 @@ export default [
   {
     // CDN: defines the element; what a story may not need comes as lazy chunks
     input: { 'news-timeline': `${build}cdn.js` },
-    plugins: [shapeAgain(), ...minified(), standalone()],
+    plugins: [again(), ...minified(), standalone()],
     preserveEntrySignatures: false,
     output: {
       dir: 'dist/cdn',
@@ -94,6 +96,8 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => (isLocale(chunk) ? 'chunks/locale-[name]-[hash:6].js' : 'chunks/[name]-[hash:6].js'),
       sourcemap: true,
+      // an address of a sheet leads to a table: what reads the one is soon needed for the other
+      manualChunks: { mend: [`${build}mend.js`, `${build}adapters/addresses.js`] },
     },
   },
   {

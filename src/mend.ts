@@ -1,12 +1,10 @@
-// What only a feed needs that is not ours, or has a fault in it. A chunk of its own: few pages load it.
+// What only a feed needs that is not ours, or is not whole. A chunk of its own, with the readers of other formats: few pages load it.
 import type { Note } from './adapters/adapter.js';
+import { explainForeign, readForeign } from './adapters/index.js';
 import type { Source } from './adapters/source.js';
 import type { FeedReading } from './core/feed.js';
 import type { Problem } from './core/problem.js';
 import { readFeed } from './core/read-feed.js';
-
-export { explainFault } from './core/explain-fault.js';
-export { report } from './core/report.js';
 
 /** Parses markup into an element, without sanitising and without running or fetching anything of it. */
 type Parse = (target: Element, markup: string) => void;
@@ -21,9 +19,7 @@ function problemOf({ what, index, path, why, mend = '' }: Note): Problem {
  * @param parse handed over, since a lazy chunk must not import the entry
  * @throws {Error} where it is no feed; its message says what it is instead
  */
-export async function readAny(source: Source, parse: Parse): Promise<FeedReading> {
-  // where it cannot be had, there is still the chance that the feed is ours
-  const foreign = await import('./adapters/index.js').catch(() => undefined);
+export function readAny(source: Source, parse: Parse): Promise<FeedReading> {
   const notes: Note[] = [];
   const plainText = (markup: string): string => {
     // in a document of its own nothing runs and nothing is fetched
@@ -33,10 +29,9 @@ export async function readAny(source: Source, parse: Parse): Promise<FeedReading
   };
   // a body goes through its own door when it is shown
   const cleanMarkup = (markup: string): string => markup;
-  const feed = foreign?.readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
-  if (feed === undefined && source.value === undefined)
-    throw new Error(foreign?.explainForeign(source.text) ?? 'It is not JSON.');
+  const feed = readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
+  if (feed === undefined && source.value === undefined) throw new Error(explainForeign(source.text));
   const reading = readFeed(feed ?? source.value);
   const problems = notes.filter(({ kind }) => kind === 'problem').map(problemOf);
-  return { ...reading, problems: [...problems, ...reading.problems] };
+  return Promise.resolve({ ...reading, problems: [...problems, ...reading.problems] });
 }

@@ -529,8 +529,8 @@ function painted(): Promise<void> {
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */
-function loadMend(): Promise<typeof import('./mend.js') | undefined> {
-  return import('./mend.js').catch(() => undefined);
+function loadMend(): Promise<typeof import('./core/explain.js') | undefined> {
+  return import('./core/explain.js').catch(() => undefined);
 }
 
 /** Where it cannot be had, bodies are shown as their words. */
