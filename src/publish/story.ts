@@ -1,5 +1,6 @@
 import { createTimeline } from '../core/create-timeline.js';
-import { FeedEvent, type Feed } from '../core/feed.js';
+import { SHAPE } from '../core/feed-shape.js';
+import type { Feed, FeedEvent } from '../core/feed.js';
 import { rareWords } from '../core/rare-words.js';
 import { safeUrl, type UrlUse } from '../core/safe-url.js';
 import { readDate } from '../core/span.js';
@@ -151,6 +152,8 @@ export function groupLabel({ entry }: TimelineEvent, { timeline }: Story): strin
   return timeline.groups.find(({ id }) => id === entry.group)?.label;
 }
 
+const OUR_FIELDS = new Set(Object.values(SHAPE.FeedEvent!).flatMap((names) => names.split(' ')));
+
 /**
  * One loss for all fields that a form has no place for, with how many events have each.
  *
@@ -164,7 +167,7 @@ export function unheld(events: readonly TimelineEvent[], fields: readonly (keyof
     }).length;
     return count > 0 ? `${field} (${count === 1 ? '1 event' : `${count} events`})` : [];
   });
-  const own = events.filter(({ entry }) => Object.keys(entry).some((field) => !Object.hasOwn(FeedEvent.entries, field))).length;
+  const own = events.filter(({ entry }) => Object.keys(entry).some((field) => !OUR_FIELDS.has(field))).length;
   if (own > 0) counts.push(`fields that are not of our format (${own === 1 ? '1 event' : `${own} events`})`);
   return counts.length > 0 ? [{ why: `${form} has no place for: ${counts.join(', ')}.` }] : [];
 }
