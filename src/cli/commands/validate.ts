@@ -87,9 +87,6 @@ async function check(reading: Reading, notes: Note[], tally: Tally, io: Io, time
   const judging = judge(reading, timeZone);
   const review = createReview(own ? judging.head().feed : { timeZone }, { now: io.now() });
   let events = 0;
-  const tellNotes = async (spot: (note: Note) => Spot | undefined): Promise<void> => {
-    for (const note of notes.splice(0)) await tally.add(noteFinding(note), () => spot(note));
-  };
   const tellHead = async (): Promise<void> => {
     for (const problem of judging.head().problems)
       await tally.add(problemFinding(problem, problem.where.path), () => (own ? locate?.(problem.where.path) : undefined));
@@ -97,16 +94,22 @@ async function check(reading: Reading, notes: Note[], tally: Tally, io: Io, time
   if (own) await tellHead();
   for (const group of judging.groups()) {
     events += group.recordOf.length;
-    await tellNotes(({ path, index }) => spotOf(group, found.path, path, index, locate));
+    const noted = notes.splice(0).map((note) => ({
+      record: note.index ?? -1,
+      finding: noteFinding(note),
+      spot: () => spotOf(group, found.path, note.path, note.index, locate),
+    }));
     const remarks = group.events.flatMap((event) => review.event(event));
-    for (const problem of [...group.problems, ...remarks]) {
-      const { path, spot } = placed(problem, group, reading);
-      await tally.add(problemFinding(problem, path), spot);
-    }
+    const judged = [...group.problems, ...remarks].map((problem) => {
+      const { record, path, spot } = placed(problem, group, reading);
+      return { record, finding: problemFinding(problem, path), spot };
+    });
+    // as they stand in the file, a record after the other
+    for (const { finding, spot } of [...noted, ...judged].sort((a, b) => a.record - b.record)) await tally.add(finding, spot);
     await new Promise(setImmediate); // so that the keyboard is heard
   }
   if (!own) await tellHead();
-  await tellNotes(({ path }) => locate?.(path));
+  for (const note of notes.splice(0)) await tally.add(noteFinding(note), () => locate?.(note.path));
   // of a foreign feed only its own words can be asked about: sources and groups were made by us
   const last = own
     ? review.end()
@@ -122,10 +125,10 @@ function placed(
   { where }: Problem,
   group: Judged,
   { own, found, locate }: Reading,
-): { path: string; spot: () => Spot | undefined } {
+): { record: number; path: string; spot: () => Spot | undefined } {
   const record = group.records[group.recordOf[(where.index ?? 0) - group.base] ?? 0];
   const path = own ? where.path : `${found.path}[${record?.index ?? 0}]`;
-  return { path, spot: () => (record?.locate ?? locate)?.(path) };
+  return { record: record?.index ?? -1, path, spot: () => (record?.locate ?? locate)?.(path) };
 }
 
 function spotOf(
