@@ -42,9 +42,9 @@ function item({ id, date, headline, summary, body }) {
 
 const list = ({ events }) => `<ol>${events.map(item).join('\n')}</ol>`;
 
-const SCRIPT = '<script type="module" async src="news-timeline.js"></script>';
-const PRELOAD = '<link rel="preload" as="fetch" href="events.json" crossorigin />';
-const FETCH_AND_PRINT = `<ol></ol>
+export const SCRIPT = '<script type="module" async src="news-timeline.js"></script>';
+export const PRELOAD = '<link rel="preload" as="fetch" href="events.json" crossorigin />';
+export const PRINT_ALL = `<ol></ol>
 <script type="module">
 ${item.toString()}
 const { events } = await (await fetch('events.json')).json();
@@ -52,7 +52,7 @@ document.querySelector('ol').innerHTML = events.map(item).join('');
 </script>`;
 
 // a place for the list is kept, as the README advises; the paragraph after it would show whether anything moves
-const page = (head, content) => `<!doctype html>
+export const page = (head, content) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8" />
@@ -76,7 +76,7 @@ ${content}
 /** What each page is called, what its HTML is, and whether it shows bodies with markup in them. */
 const PAGES = [
   { name: 'static', html: (story) => page('', list(story)) },
-  { name: 'bare', html: () => page('', FETCH_AND_PRINT) },
+  { name: 'bare', html: () => page('', PRINT_ALL) },
   { name: 'ours', html: () => page(PRELOAD + SCRIPT, '<news-timeline src="events.json"></news-timeline>') },
   {
     name: 'ours, with a list inside',

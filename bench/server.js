@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const CHUNKS = new URL('../dist/cdn/chunks/', import.meta.url);
 const TYPES = {
@@ -22,13 +22,14 @@ function chunks() {
  * Serves files that are given as text or bytes by path.
  *
  * @param late ms by which the page itself comes late; everything else comes over the connection that is open then, as with HTTP/2
+ * @param quality of the compression; files of many megabytes take too long at the best
  * @returns its origin, and a function that ends it
  */
-export async function serve(files, { late }) {
+export async function serve(files, { late, quality = constants.BROTLI_MAX_QUALITY }) {
   const ready = new Map(
     [...Object.entries(files), ...chunks()].map(([path, content]) => {
       const [type, caching] = TYPES[extname(path)];
-      const body = brotliCompressSync(content);
+      const body = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
       return [path, { body, headers: { 'content-type': type, 'cache-control': caching, 'content-encoding': 'br' } }];
     }),
   );

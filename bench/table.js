@@ -17,6 +17,8 @@ const COLUMNS = [
   ['elements', ({ elements }) => elements.median],
 ];
 
+export const median = (numbers) => spread(numbers)?.median;
+
 /** Undefined where a page has no such thing. */
 function spread(numbers) {
   if (numbers.includes(undefined)) return undefined;

@@ -25,6 +25,7 @@ import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from '
 import type { Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
 import { views } from './views/index.js';
+import { MANY, type LongList } from './views/list.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { renderReport } from './views/parts/report.js';
@@ -196,6 +197,8 @@ export class NewsTimeline extends LitElement {
   #loadedAt = '';
   #body: Scene['body'] = () => undefined;
   #expanded = false;
+  /** Draws a list of very many events; loaded once there is one. */
+  #long: LongList | undefined;
   /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
@@ -266,7 +269,9 @@ export class NewsTimeline extends LitElement {
       isTimeZone('UTC');
     }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
-    if (this.selected && this.#placeOf(this.selected) >= FIRST_PART) this.#expanded = true;
+    const shown = this.#shown();
+    if (this.order === 'newest') shown.reverse();
+    if (shown.findIndex(({ id }) => id === this.selected) >= FIRST_PART) this.#expanded = true;
   }
 
   /** Whatever a feed holds, the page around it must not be troubled: what cannot be drawn gives the tag's own content back. */
@@ -317,6 +322,7 @@ export class NewsTimeline extends LitElement {
       timeline,
       shown,
       limit: Math.min(part, this.#drawable),
+      long: this.#long,
       order: this.order,
       filter: parseFilter(this.filter),
       selected: this.selected || undefined,
@@ -354,15 +360,9 @@ export class NewsTimeline extends LitElement {
   }
 
   /** Events that pass the filter, the earliest first. */
-  #shown(): readonly TimelineEvent[] {
+  #shown(): TimelineEvent[] {
     const filter = parseFilter(this.filter);
     return this.#timeline?.events.filter((event) => matches(event, filter)) ?? [];
-  }
-
-  /** Where an event stands in the list as it is shown, from 0; -1 where it does not. */
-  #placeOf(id: string): number {
-    const ids = this.#shown().map((event) => event.id);
-    return this.order === 'newest' ? ids.reverse().indexOf(id) : ids.indexOf(id);
   }
 
   #source(): FeedSource {
@@ -384,7 +384,11 @@ export class NewsTimeline extends LitElement {
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
-    const [sanitize] = await Promise.all([needsDoor ? loadSanitizer() : undefined, this.#language.settle()]);
+    const [sanitize, long] = await Promise.all([
+      needsDoor ? loadSanitizer() : undefined,
+      timeline.events.length > MANY ? loadLongList() : undefined,
+      this.#language.settle(),
+    ]);
     return () => {
       this.#reading = reading;
       this.#report = [];
@@ -392,6 +396,7 @@ export class NewsTimeline extends LitElement {
       this.#base = base;
       this.#loadedAt = new Date().toISOString();
       this.#timeline = timeline;
+      this.#long ??= long?.(this);
       // whoever is led to one event needs all that stands above it
       const all = this.selected || this.#address.eventId !== undefined || timeline.events.length <= this.#drawable;
       if (all) this.#drawable = Infinity;
@@ -537,6 +542,14 @@ function loadMend(): Promise<typeof import('./core/explain.js') | undefined> {
 function loadSanitizer(): Promise<Sanitizer | undefined> {
   return import('./views/parts/markup.js').then(
     ({ sanitize }) => sanitize,
+    () => undefined,
+  );
+}
+
+/** Where it cannot be had, all events are drawn at once. */
+function loadLongList(): Promise<typeof import('./views/long-list/long-list.js').longList | undefined> {
+  return import('./views/long-list/long-list.js').then(
+    ({ longList }) => longList,
     () => undefined,
   );
 }

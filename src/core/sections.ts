@@ -9,23 +9,24 @@ export interface Section {
   readonly events: readonly TimelineEvent[];
 }
 
-/** From coarse to fine, with how much of an ISO date-time is cut off its end; a story is cut by the first that cuts it at all. */
-const UNITS: Readonly<Record<HeadingUnit, number>> = { year: -20, month: -17, day: -14 };
+/** From coarse to fine; a story is cut by the first that cuts it at all. */
+const UNITS: readonly HeadingUnit[] = ['year', 'month', 'day'];
 
 /** The date at whose start an event stands, of an interval its first stated end; `undefined` where it has no place in time. */
 function statedFirst({ span, at }: TimelineEvent): Span | undefined {
   return Number.isFinite(at) ? [span?.from, span?.to, span].find((one) => typeof one === 'object') : undefined;
 }
 
-/** A moment to the year, month or day; `undefined` beyond the range of `Date`. */
-function cutTo(unit: HeadingUnit, at: number): string | undefined {
-  return (new Date(at).toJSON() as string | null)?.slice(0, UNITS[unit]);
+/** The number of the year, month or day in which a moment lies; `NaN` beyond the range of `Date`. */
+function cutTo(unit: HeadingUnit, at: number): number {
+  const date = new Date(at);
+  if (unit === 'day') return Math.floor(date.getTime() / 86_400_000);
+  return unit === 'year' ? date.getUTCFullYear() : date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** Whether a date lies within one year, month or day, so that a heading may say which. */
 function fits({ start, end }: Span, unit: HeadingUnit): boolean {
-  const first = cutTo(unit, start);
-  return first !== undefined && first === cutTo(unit, end - 1);
+  return cutTo(unit, start) === cutTo(unit, end - 1);
 }
 
 /** The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. */
@@ -33,7 +34,7 @@ export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
   const spans = events.flatMap((event) => statedFirst(event) ?? []);
   const cuts = (unit: HeadingUnit): boolean =>
     new Set(events.flatMap(({ at }) => (at === undefined ? [] : cutTo(unit, at)))).size > 1;
-  return (Object.keys(UNITS) as HeadingUnit[]).find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
+  return UNITS.find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
 }
 
 /**
@@ -42,9 +43,15 @@ export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
  */
 export function sections(events: readonly TimelineEvent[], unit: HeadingUnit, words: Words): Section[] {
   const all: { heading: string; events: TimelineEvent[] }[] = [];
+  let key: number | undefined;
+  let own: string | undefined;
   for (const event of events) {
     const span = statedFirst(event);
-    const own = span && (fits(span, unit) ? words.heading(event.at ?? NaN, unit) : words.date(span));
+    const before = key;
+    key = span && fits(span, unit) ? cutTo(unit, event.at ?? NaN) : undefined;
+    // most stand under the heading of the one before, and telling costs more than asking
+    if (key === undefined || key !== before)
+      own = span && (key === undefined ? words.date(span) : words.heading(event.at ?? NaN, unit));
     const last = all.at(-1);
     const heading = own ?? last?.heading ?? '';
     if (last && (last.heading === heading || last.heading === '')) {

@@ -78,11 +78,11 @@ function readPoint(text: string, timeZone: string | undefined): Span | undefined
   if (mo === undefined) return { start: calendar(year, 0, 1), end: calendar(year + 1, 0, 1), precision: 'year', qualifiers };
 
   const month = Number(mo) - 1;
-  const [first, next] = [calendar(year, month, 1), calendar(year, month + 1, 1)];
-  if (d === undefined) return { start: first, end: next, precision: 'month', qualifiers };
+  if (d === undefined)
+    return { start: calendar(year, month, 1), end: calendar(year, month + 1, 1), precision: 'month', qualifiers };
 
   const midnight = calendar(year, month, Number(d));
-  if (midnight < first || midnight >= next) return undefined; // no such day in that month
+  if (new Date(midnight).getUTCDate() !== Number(d)) return undefined; // no such day in that month
   if (h === undefined) return { start: midnight, end: midnight + DAY, precision: 'day', qualifiers };
 
   const time = (Number(h) * 60 + Number(mi)) * MINUTE + Number(s ?? 0) * 1000 + Number(`0.${fraction ?? 0}`) * 1000;

@@ -26,12 +26,12 @@ export interface TimelineEvent {
   /** Position in the feed's `events`, from 0. */
   readonly index: number;
   /** When it happened, on the clock on which it is told; absent where it has no date or none that can be read. */
-  readonly span?: Span;
+  readonly span?: Span | undefined;
   /**
    * Where it stands on the story's clock: the start of its span (or the end, where the start is open), in milliseconds; `Infinity`
    * where no digit of the year is known.
    */
-  readonly at?: number;
+  readonly at?: number | undefined;
   /** What the feed says of it, untouched. */
   readonly entry: FeedEvent;
   readonly importance: 'key' | 'standard' | 'minor';
@@ -98,6 +98,9 @@ interface JudgeOptions extends TimelineOptions {
 
 const MAX_FIGURES = 3;
 
+/** What most events have of most things: one list for all of them, since there may be very many events. */
+const NONE: readonly never[] = [];
+
 /** The words of a text as they may stand in an address: letters and digits of any script, and hyphens. */
 function slug(text: string): string {
   return (
@@ -123,7 +126,8 @@ class Judge {
   readonly #feedZone: string | undefined;
   readonly #toldIn: string | undefined;
   readonly #readRare: RareReader | undefined;
-  readonly #ids = new Set<string>();
+  /** The ids that are taken, with the number up to which their namesakes are counted. */
+  readonly #ids = new Map<string, number>();
   /** The event that is being read. */
   #event: Pick<Fault, 'index' | 'id'> = {};
 
@@ -154,14 +158,15 @@ class Judge {
     return Object.freeze({
       id: this.#id(entry),
       index,
-      ...(span && { span, at: position(span, this.timeZone) }),
+      span,
+      at: span && position(span, this.timeZone),
       entry,
       importance: entry.importance ?? 'standard',
-      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span, zone) ?? []) ?? [],
-      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, `figures[${i}].source`)) ?? [],
-      quotes: entry.quotes?.map((one, i) => this.#sourced(one, `quotes[${i}].source`)) ?? [],
+      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span, zone) ?? []).slice() ?? NONE,
+      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, `figures[${i}].source`)) ?? NONE,
+      quotes: entry.quotes?.map((one, i) => this.#sourced(one, `quotes[${i}].source`)) ?? NONE,
       corrections:
-        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, `corrections[${i}].date`, zone) })) ?? [],
+        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, `corrections[${i}].date`, zone) })) ?? NONE,
     });
   }
 
@@ -181,8 +186,9 @@ class Judge {
     const base = own || slug([entry.date, entry.headline ?? entry.summary ?? entry.body].join(' ')) || 'event';
     if (own && this.#ids.has(own)) this.#fault('id', own, 'id');
     let id = base;
-    for (let count = 2; this.#ids.has(id); count++) id = `${base}-${count}`;
-    this.#ids.add(id);
+    let count = this.#ids.get(base) ?? 1;
+    for (; this.#ids.has(id); id = `${base}-${count}`) count++;
+    this.#ids.set(base, count).set(id, 1);
     return id;
   }
 
@@ -243,8 +249,10 @@ function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
 
   // clocks that were put back show a later time as an earlier one: it stands no earlier than what came before it
   let latest = -Infinity;
-  for (const one of [...placed].sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place)))
-    if (one.instant > -Infinity) one.place = latest = Math.max(latest, one.place);
+  for (const one of placed
+    .filter(({ instant }) => instant > -Infinity)
+    .sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place)))
+    one.place = latest = Math.max(latest, one.place);
 
   return placed
     .sort((a, b) => compare(a.place, b.place) || compare(a.instant, b.instant) || compare(b.length, a.length))

@@ -38,6 +38,29 @@ function erasBySection(all: readonly (readonly TimelineEvent[])[], eras: readonl
   return named;
 }
 
+/** A list of more events than this is drawn only where the reader is. */
+export const MANY = 200;
+
+/** Draws what stands around the events of a section, and the events or other content. `n` is its number, -1 where it goes on. */
+type DrawSection = (section: Section, n: number, content?: unknown) => TemplateResult;
+
+/**
+ * Draws lists of any length in few elements. It is handed what it needs, since it must not import what the first file holds.
+ *
+ * @param ordered the events, in the order in which they are shown
+ * @param item draws an event into the item that it has in `places`, after a gap if there is one to be told here
+ * @returns what holds the list; it is filled once it is on the page
+ */
+export type LongList = (
+  scene: Scene,
+  ordered: readonly TimelineEvent[],
+  sections: readonly Section[],
+  drawSection: DrawSection,
+  item: (event: TimelineEvent, afterGap: unknown) => HTMLElement,
+  places: WeakMap<TimelineEvent, HTMLElement>,
+  draw: (content: unknown, place: HTMLElement) => unknown,
+) => HTMLElement;
+
 const places = new WeakMap<TimelineEvent, HTMLElement>();
 
 /** The list item of an event: the same one wherever it moves, so that what the reader has opened in it stays open. */
@@ -51,7 +74,7 @@ function placeOf(event: TimelineEvent): HTMLElement {
   return place;
 }
 
-/** The time to be written before each event of a list: since the event before it, or, told latest first, up to the one after it. */
+/** The time to be written before events: since the one before, or, told latest first, up to the one after. Most have none. */
 function gapsBefore({ shown, order }: Scene): Map<TimelineEvent, Elapsed | undefined> {
   const gaps = tellingGaps(shown.map(({ span }) => span));
   return new Map(shown.map((event, i) => [event, order === 'newest' ? gaps[i + 1] : gaps[i]]));
@@ -61,22 +84,16 @@ function gapsBefore({ shown, order }: Scene): Map<TimelineEvent, Elapsed | undef
 const SHORT = 9;
 
 function render(scene: Scene): TemplateResult {
-  const { shown, limit, order, labels, words, timeline, selected } = scene;
+  const { shown, limit, order, labels, words, timeline, selected, long } = scene;
   const gaps = gapsBefore(scene);
   const ordered = order === 'newest' ? [...shown].reverse() : shown;
   const drawn = ordered.slice(0, limit);
-  const unit = headingUnit(timeline.events);
-  const cut = sections(drawn, unit, words);
-  const eras = erasBySection(
-    cut.map(({ events }) => events),
-    timeline.eras,
-  );
   const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
 
-  const item = (event: TimelineEvent, n: number): HTMLElement => {
+  const item = (event: TimelineEvent, afterGap: unknown): HTMLElement => {
     const place = placeOf(event);
     draw(
-      html`${n === 0 ? nothing : gapLine(gaps.get(event), scene)}
+      html`${afterGap ? gapLine(gaps.get(event), scene) : nothing}
         <article class="card" part="card" data-event=${event.id} aria-current=${event.id === selected ? 'true' : nothing}>
           <span class=${markerClass(event)} part="marker" aria-hidden="true"></span>
           ${renderCard(event, level + 1, scene)}
@@ -86,20 +103,30 @@ function render(scene: Scene): TemplateResult {
     return place;
   };
 
-  const section = ({ heading: date, events }: Section, n: number): TemplateResult =>
+  const unit = headingUnit(timeline.events);
+  const cut = sections(drawn, unit, words);
+  const eras = erasBySection(
+    cut.map(({ events }) => events),
+    timeline.eras,
+  );
+
+  const section: DrawSection = ({ heading: date, events }, n, content) =>
     html`<div class="section" part="section">
       ${gapLine(events[0] && gaps.get(events[0]), scene)}
       <div class="rail">
         ${date ? heading(level, date, unit === 'year' && date.length > SHORT ? 'year long' : 'year') : nothing}
         ${eraLines(eras[n] ?? [], scene)}
       </div>
-      <ol role="list">
-        ${events.map(item)}
-      </ol>
+      ${
+        content ??
+        html`<ol role="list">
+          ${events.map(item)}
+        </ol>`
+      }
     </div>`;
 
   return html`<div class="list" part="list">
-    ${cut.map(section)}
+    ${drawn.length > MANY && long ? long(scene, drawn, cut, section, item, places, draw) : cut.map((one, n) => section(one, n))}
     ${
       ordered.length > drawn.length
         ? html`<p class="all">

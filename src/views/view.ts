@@ -3,6 +3,7 @@ import type { Filter } from '../core/filter.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import type { Words } from '../core/words.js';
 import type { Labels } from '../i18n/labels.js';
+import type { LongList } from './list.js';
 import type { Body } from './parts/body.js';
 
 export type Order = 'oldest' | 'newest';
@@ -14,6 +15,8 @@ export interface Scene {
   readonly shown: readonly TimelineEvent[];
   /** How many of them are to be drawn now. */
   readonly limit: number;
+  /** Draws the list where it is too long to be drawn whole. */
+  readonly long: LongList | undefined;
   readonly order: Order;
   readonly filter: Filter;
   /** Id of the selected event. */

@@ -2,7 +2,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { NewsTimeline } from '../../src/news-timeline.js';
 import { fullFeed } from './full-feed.js';
-import { answer, feedOf, newKey, place, replace, warned } from './story.js';
+import { answer, feedOf, newKey, part, place, replace, warned } from './story.js';
 
 const MANY = 200;
 /** So many of them, the last ones, the engine itself may still hold. */
@@ -115,6 +115,22 @@ describe('an element that has gone leaves nothing behind', function () {
 
   it('when it has shown a story', async () => {
     expect(await livesOf((holder) => ready(holder))).to.deep.equal([]);
+  });
+
+  it('when it has shown a very long list', async () => {
+    const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
+      const element = document.createElement('news-timeline');
+      const told = answer(element);
+      element.feed = feedOf(300);
+      holder.append(element);
+      await told;
+      part(element, 'show-all')!.click();
+      await element.updateComplete;
+      if (!element.renderRoot.querySelector('.far')) throw new Error('it is drawn whole');
+      await aTimeout(20);
+      return element;
+    };
+    expect(await livesOf(life, 20)).to.deep.equal([]);
   });
 
   it('when it was in the middle of loading', async () => {

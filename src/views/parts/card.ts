@@ -82,7 +82,8 @@ function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
 }
 
 function relatedLine({ entry }: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
-  const all = timeline.events.filter(({ id }) => entry.related?.includes(id));
+  const { related = [] } = entry;
+  const all = related.length > 0 ? timeline.events.filter(({ id }) => related.includes(id)) : [];
   if (all.length === 0) return nothing;
   const follow = (click: MouseEvent, id: string): void => {
     if (click.ctrlKey || click.metaKey || click.shiftKey) return; // a new tab or window

@@ -1,0 +1,58 @@
+// What a long list must know of events that it does not draw: how high they may be, where to cut between them, what words they hold.
+import type { Section } from '../../core/sections.js';
+import type { TimelineEvent } from '../../core/timeline.js';
+import type { Words } from '../../core/words.js';
+
+/** About how many CSS px an event takes: right in proportion, which is all that is asked of it. */
+export function weightOf({ entry }: TimelineEvent): number {
+  const lines = (text: string | undefined, line: number): number => (text ? Math.ceil(Math.min(text.length, 800) / line) : 0);
+  const { headline, summary, body, figures, quotes, media, sources, corrections, links } = entry;
+  return (
+    100 +
+    26 * lines(headline, 48) +
+    25 * (lines(summary, 66) + lines(body, 66)) +
+    (figures?.length ? 85 : 0) +
+    (quotes ?? []).reduce((sum, { text }) => sum + 50 + 25 * lines(text, 60), 0) +
+    (media ?? []).reduce((sum, { type }) => sum + (type === 'image' ? 380 : 60), 0) +
+    20 * lines(sources?.length ? ' ' : '', 1) +
+    (corrections?.length ?? 0) * 55 +
+    (links?.length ? 20 : 0)
+  );
+}
+
+/** Cuts sections into groups of about `size` events: where a section begins if that is not far, so that headings are seldom said twice. */
+export function groupsOf(cut: readonly Section[], size: number): [from: number, to: number][] {
+  const all: [number, number][] = [];
+  let [from, at] = [0, 0];
+  const end = (to: number): void => {
+    if (to > from) all.push([from, to]);
+    from = to;
+  };
+  for (const { events } of cut) {
+    if (at + events.length - from > size && at - from >= size / 2) end(at);
+    at += events.length;
+    while (at - from > size * 1.5) end(from + size);
+  }
+  end(at);
+  return all;
+}
+
+/** The words of events, as a reader may search for them. */
+export function wordsOf(events: readonly TimelineEvent[], date: Words['date']): string {
+  return events
+    .map(({ entry: { dateText, kicker, place, headline, summary, body, quotes, figures }, span }) =>
+      [
+        dateText ?? (span && date(span)),
+        kicker,
+        place?.name,
+        headline,
+        summary,
+        body?.replace(/<[^>]*>/g, ' '),
+        ...(figures ?? []).map(({ value, label }) => `${value} ${label}`),
+        ...(quotes ?? []).flatMap(({ text, speaker }) => [text, speaker]),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('\n');
+}
