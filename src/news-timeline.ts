@@ -412,7 +412,7 @@ export class NewsTimeline extends LitElement {
       judged = judge();
     }
     const { timeline, faults } = judged;
-    const explained = faults.length > 0 ? await loadMend().then((mend) => mend && faults.map(mend.explainFault)) : [];
+    const explained = faults.length > 0 ? await loadExplanations().then((one) => one && faults.map(one.explainFault)) : [];
     return Object.freeze({ ...timeline, problems: [...problems, ...(explained ?? [])] });
   }
 
@@ -441,8 +441,8 @@ export class NewsTimeline extends LitElement {
   async #tellEditors(failure: LoadError | undefined): Promise<void> {
     const { problems } = this;
     if (!failure && problems.length === 0) return;
-    const mend = await loadMend();
-    this.#report = mend?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
+    const explain = await loadExplanations();
+    this.#report = explain?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
     this.requestUpdate();
     console.warn(`<news-timeline> ${this.#report.join('\n')}`);
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
@@ -534,7 +534,7 @@ function painted(): Promise<void> {
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */
-function loadMend(): Promise<typeof import('./core/explain.js') | undefined> {
+function loadExplanations(): Promise<typeof import('./core/explain.js') | undefined> {
   return import('./core/explain.js').catch(() => undefined);
 }
 
