@@ -63,7 +63,11 @@ describe('a foreign feed at src', () => {
 
 /** Every event on the page, also of a long story. */
 async function drawnInAll(value: unknown): Promise<number> {
+  let told = false;
+  document.addEventListener('timeline-problem', () => (told = true), { once: true });
   const element = await showing(value);
+  // what is written into the console later would be another test's
+  if (element.problems.length > 0) await waitUntil(() => told, 'its problems were not told');
   part(element, 'show-all')?.click();
   const length = element.timeline?.events.length ?? 0;
   await waitUntil(() => element.renderRoot.querySelectorAll('.card').length === length, `${length} cards did not come`);
