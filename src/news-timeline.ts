@@ -269,9 +269,11 @@ export class NewsTimeline extends LitElement {
       isTimeZone('UTC');
     }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
-    const shown = this.#shown();
-    if (this.order === 'newest') shown.reverse();
-    if (shown.findIndex(({ id }) => id === this.selected) >= FIRST_PART) this.#expanded = true;
+    if (this.selected) {
+      const shown = this.#shown();
+      if (this.order === 'newest') shown.reverse();
+      if (shown.findIndex(({ id }) => id === this.selected) >= FIRST_PART) this.#expanded = true;
+    }
   }
 
   /** Whatever a feed holds, the page around it must not be troubled: what cannot be drawn gives the tag's own content back. */
