@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.js';
+import { isFields } from './foreign-record.js';
 import { iCalendar } from './icalendar.js';
 import { jsonLd } from './json-ld.js';
 import { jsonFeed } from './json-feed.js';
@@ -16,11 +17,9 @@ import { visTimeline } from './vis-timeline.js';
 
 type Fields = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Our own format. Events pass as they are: what is wrong with them is for `core` to say. */
 const feed: Adapter = ({ value }) => {
-  if (!isObject(value) || !Array.isArray(value.events)) return undefined;
+  if (!isFields(value) || !Array.isArray(value.events)) return undefined;
   const { events, ...head } = value;
   return {
     format: 'news-timeline feed',
@@ -33,14 +32,14 @@ const feed: Adapter = ({ value }) => {
 
 /** An event as only ours are. */
 const isOurs = (event: unknown): boolean =>
-  isObject(event) && [event.headline, event.date].some((one) => typeof one === 'string');
+  isFields(event) && [event.headline, event.date].some((one) => typeof one === 'string');
 
 /** A format that has `events` too. One of its events among ours makes it none of theirs. */
 const unlessOurs =
   (adapter: Adapter): Adapter =>
   (source, options) => {
     const { value } = source;
-    return isObject(value) && Array.isArray(value.events) && value.events.some(isOurs) ? undefined : adapter(source, options);
+    return isFields(value) && Array.isArray(value.events) && value.events.some(isOurs) ? undefined : adapter(source, options);
   };
 
 /**
