@@ -66,8 +66,8 @@ const standalone = () => ({
   },
 });
 
-/** Small modules that a lazy chunk holds again: what the entry has, and what would else be one more chunk to wait for. */
-const AGAIN = { 'read-feed.js': './feed-shape.js', 'explain-fault.js': './problem.js', 'report.js': './problem.js' };
+/** Small modules that a lazy chunk holds again: what would else be one more chunk to wait for. */
+const AGAIN = { 'explain-fault.js': './problem.js', 'report.js': './problem.js' };
 const again = () => ({
   name: 'again',
   resolveId: (from, importer) =>

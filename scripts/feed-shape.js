@@ -3,6 +3,9 @@
 
 const HEAD = `// Generated from feed.ts by \`npm run generate\`. Do not edit.
 
+/** By name of the part, and kind, the names of its fields with a blank between them. */
+export type FeedShape = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * The parts of a feed: for each the fields of a kind. Kinds are \`s\` text, \`n\` a number, \`"x"\` the word x, \`[k]\` a list of k,
  * \`{k}\` k by key, \`k|k\` either, a name another part; \`!\` where a field must be there.
@@ -38,5 +41,5 @@ export async function feedShape() {
     return [name, fields];
   });
   const table = JSON.stringify(Object.fromEntries(shape), null, 2);
-  return `${HEAD}export const SHAPE: Readonly<Record<string, Readonly<Record<string, string>>>> = ${table};\n`;
+  return `${HEAD}export const SHAPE: FeedShape = ${table};\n`;
 }

@@ -4,7 +4,8 @@ import { explainForeign, readForeign } from './adapters/index.js';
 import type { Source } from './adapters/source.js';
 import type { FeedReading } from './core/feed.js';
 import type { Problem } from './core/problem.js';
-import { readFeed } from './core/read-feed.js';
+import { feedReader } from './core/feed-reader.js';
+import type { FeedShape } from './core/feed-shape.js';
 
 /** Parses markup into an element, without sanitising and without running or fetching anything of it. */
 type Parse = (target: Element, markup: string) => void;
@@ -16,10 +17,11 @@ function problemOf({ what, index, path, why, mend = '' }: Note): Problem {
 /**
  * Reads a feed of any format that is known here, and gives up as little of it as it can.
  *
- * @param parse handed over, since a lazy chunk must not import the entry
+ * @param parse handed over with `shape`, since a lazy chunk must not import the entry
+ * @param shape what a feed is
  * @throws {Error} where it is no feed; its message says what it is instead
  */
-export function readAny(source: Source, parse: Parse): Promise<FeedReading> {
+export function readAny(source: Source, parse: Parse, shape: FeedShape): Promise<FeedReading> {
   const notes: Note[] = [];
   const plainText = (markup: string): string => {
     // in a document of its own nothing runs and nothing is fetched
@@ -31,7 +33,7 @@ export function readAny(source: Source, parse: Parse): Promise<FeedReading> {
   const cleanMarkup = (markup: string): string => markup;
   const feed = readForeign(source, { plainText, cleanMarkup, note: (note) => notes.push(note) });
   if (feed === undefined && source.value === undefined) throw new Error(explainForeign(source.text));
-  const reading = readFeed(feed ?? source.value);
+  const reading = feedReader(shape).readFeed(feed ?? source.value);
   const problems = notes.filter(({ kind }) => kind === 'problem').map(problemOf);
   return Promise.resolve({ ...reading, problems: [...problems, ...reading.problems] });
 }

@@ -15,6 +15,7 @@ import type { LoadError } from './controllers/load-text.js';
 import { PrintController } from './controllers/print.js';
 import type { Feed, FeedReading } from './core/feed.js';
 import { formatFilter, matches, parseFilter, type Filter } from './core/filter.js';
+import { SHAPE } from './core/feed-shape.js';
 import { isFeed } from './core/is-feed.js';
 import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
@@ -382,7 +383,7 @@ export class NewsTimeline extends LitElement {
   async #prepare(source: Source, base: string): Promise<() => void> {
     const { value } = source;
     const clean = isFeed(value) && value.events.every(hasContent);
-    const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto);
+    const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto, SHAPE);
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
@@ -414,7 +415,7 @@ export class NewsTimeline extends LitElement {
       judged = judge();
     }
     const { timeline, faults } = judged;
-    const explained = faults.length > 0 ? await loadExplanations().then((one) => one && faults.map(one.explainFault)) : [];
+    const explained = faults.length > 0 ? await loadExplanations().then((one) => one?.explainFaults(faults, rare)) : [];
     return Object.freeze({ ...timeline, problems: [...problems, ...(explained ?? [])] });
   }
 

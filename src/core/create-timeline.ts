@@ -13,5 +13,5 @@ import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
 export function createTimeline(value: unknown, options: TimelineOptions = {}): Timeline {
   const { feed, indices, problems } = readFeed(value);
   const { timeline, faults } = judgeFeed(feed, { ...options, readRare }, indices);
-  return Object.freeze({ ...timeline, problems: [...problems, ...faults.map(explainFault)] });
+  return Object.freeze({ ...timeline, problems: [...problems, ...faults.map((fault) => explainFault(fault, readRare))] });
 }

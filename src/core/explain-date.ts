@@ -1,6 +1,9 @@
 // Says what is wrong with a date that `readDate` refused. Apart from it, since few readers ever need it: a page loads it only for a
 // feed with a fault in it.
-import { readRare } from './edtf.js';
+import type { readRare } from './edtf.js';
+
+/** Reads the rarer dates. Handed in, since a page that has loaded this has loaded that already. */
+export type ReadRare = typeof readRare | undefined;
 
 export interface Explanation {
   /** What is wrong, without a full stop. */
@@ -158,7 +161,7 @@ function fromTable(table: readonly Row[], text: string): Explanation | undefined
 }
 
 /** Well-formed parts that name no day or no time of day. */
-function outOfRange(text: string): Explanation | undefined {
+function outOfRange(text: string, read: ReadRare): Explanation | undefined {
   const [, year, month, day, hour, minute, second = '0', fraction = '0', offset, offsetHours = '0', offsetMinutes = '0'] =
     /^[?~%]?(-?[\dX]{4})[?~%]?-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|(([+-]\d\d):?(\d\d)?))?)?)?[?~%]?$/.exec(
       text,
@@ -178,7 +181,7 @@ function outOfRange(text: string): Explanation | undefined {
       mend: 'Months run from 01 to 12; 21 to 41 are seasons and other parts of a year.',
     };
   if (open && hour === undefined)
-    return readRare(text)
+    return read?.(text)
       ? undefined
       : { why: 'no day in the calendar fits it', mend: 'Write 156X-12-25, or leave out what is not known.' };
   const days = new Date(new Date(0).setUTCFullYear(Number(year), number, 0)).getUTCDate();
@@ -199,15 +202,15 @@ function outOfRange(text: string): Explanation | undefined {
 const TIME = /^-?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)?[?~%]?$/;
 
 /** What is wrong with a date, or with one end of an interval; nothing where it could stand alone. */
-function explainPoint(text: string): Explanation | undefined {
-  const found = outOfRange(text);
-  if (found || text === '' || text === '..' || TIME.test(text) || readRare(text)) return found;
+function explainPoint(text: string, read: ReadRare): Explanation | undefined {
+  const found = outOfRange(text, read);
+  if (found || text === '' || text === '..' || TIME.test(text) || read?.(text)) return found;
   return fromTable(TIMES, text) ?? fromTable(REFUSED_POINTS, text) ?? fromTable(WORDS, text) ?? GENERAL;
 }
 
-function firstFault(texts: readonly string[]): Explanation | undefined {
+function firstFault(texts: readonly string[], read: ReadRare): Explanation | undefined {
   for (const text of texts) {
-    const found = explainPoint(text);
+    const found = explainPoint(text, read);
     if (found) return found;
   }
   return undefined;
@@ -215,19 +218,29 @@ function firstFault(texts: readonly string[]): Explanation | undefined {
 
 const BACKWARDS: Explanation = { why: 'it ends before it starts', mend: 'Write the earlier date first.' };
 
-function explainSet(text: string): Explanation {
+function explainSet(text: string, read: ReadRare): Explanation {
   const dates = text.slice(1, -1).split(/,|\.\./);
-  return fromTable(SETS, text) ?? firstFault(dates.map((date) => date.trim())) ?? (dates.length > 1 ? BACKWARDS : GENERAL);
+  return (
+    fromTable(SETS, text) ??
+    firstFault(
+      dates.map((date) => date.trim()),
+      read,
+    ) ??
+    (dates.length > 1 ? BACKWARDS : GENERAL)
+  );
 }
 
-function explainEnds(text: string): Explanation {
+function explainEnds(text: string, read: ReadRare): Explanation {
   const ends = text.split('/');
-  return firstFault(ends) ?? (ends.length > 1 ? BACKWARDS : GENERAL);
+  return firstFault(ends, read) ?? (ends.length > 1 ? BACKWARDS : GENERAL);
 }
 
-/** @param value a date that `readDate` does not read, or what stands in its place */
-export function explainDate(value: unknown): Explanation {
+/**
+ * @param value a date that `readDate` does not read, or what stands in its place
+ * @param read reader of the rarer dates
+ */
+export function explainDate(value: unknown, read: ReadRare): Explanation {
   if (typeof value !== 'string') return { why: 'it is not text', mend: 'Put it in quotation marks.' };
   const text = value.trim();
-  return fromTable(REFUSED, text) ?? (/[[\]{}]/.test(text) ? explainSet(text) : explainEnds(text));
+  return fromTable(REFUSED, text) ?? (/[[\]{}]/.test(text) ? explainSet(text, read) : explainEnds(text, read));
 }

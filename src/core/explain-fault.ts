@@ -1,9 +1,9 @@
-import { explainDate, type Explanation } from './explain-date.js';
+import { explainDate, type Explanation, type ReadRare } from './explain-date.js';
 import { quote, type Problem } from './problem.js';
 import type { Fault } from './timeline.js';
 
-const WORDS: Readonly<Record<Fault['kind'], (value: string) => Explanation & { what: string }>> = {
-  date: (value) => ({ what: `The date ${quote(value)}`, ...explainDate(value) }),
+const WORDS: Readonly<Record<Fault['kind'], (value: string, read: ReadRare) => Explanation & { what: string }>> = {
+  date: (value, read) => ({ what: `The date ${quote(value)}`, ...explainDate(value, read) }),
   zone: (value) => ({
     what: `The time zone ${quote(value)}`,
     why: 'it is not known',
@@ -22,8 +22,15 @@ const WORDS: Readonly<Record<Fault['kind'], (value: string) => Explanation & { w
   empty: () => ({ what: 'The event', why: 'it has nothing to show', mend: 'Give it a headline, a summary or a body.' }),
 };
 
-/** Puts a fault into plain words. */
-export function explainFault({ kind, value, field, index, id }: Fault): Problem {
+/**
+ * Puts a fault into plain words.
+ *
+ * @param read reader of the rarer dates, where the fault is of a date
+ */
+export function explainFault({ kind, value, field, index, id }: Fault, read?: ReadRare): Problem {
   const path = index === undefined ? field : [`events[${index}]`, field].filter(Boolean).join('.');
-  return { ...WORDS[kind](value), where: { path, ...(index !== undefined && { index }), ...(id !== undefined && { id }) } };
+  return {
+    ...WORDS[kind](value, read),
+    where: { path, ...(index !== undefined && { index }), ...(id !== undefined && { id }) },
+  };
 }

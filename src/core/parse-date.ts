@@ -20,7 +20,7 @@ export class DateError extends RangeError {
   readonly mend: string;
 
   constructor(text: unknown) {
-    const { why, mend } = explainDate(text);
+    const { why, mend } = explainDate(text, readRare);
     super(`${quote(text)} is not a date that can be read: ${why}. ${mend}`);
     this.why = why;
     this.mend = mend;
