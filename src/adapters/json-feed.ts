@@ -1,8 +1,7 @@
 // JSON Feed 1.0 and 1.1 (jsonfeed.org), and our own feed inside it: what stands in `_timeline`, of the feed or of an item, is ours.
+import { filled, isBag, plain, type Bag } from './bag.js';
 import type { Adapter } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
-import { isBag, type Bag } from './there-and-back.js';
-import { plain } from './timelinejs-date.js';
 import { mediaAt } from './timelinejs-media.js';
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
@@ -10,9 +9,6 @@ const KINDS: Readonly<Record<string, string>> = { image: 'image', video: 'video'
 
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? (value as unknown[]).filter(isBag) : []);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(plain).filter(Boolean) : []);
-const filled = (bag: Bag): Bag =>
-  Object.fromEntries(Object.entries(bag).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
-
 /** RFC 3339 as EDTF: nearly the same. */
 function instant(value: unknown): string | undefined {
   const [, day, time, zone = ''] = INSTANT.exec(plain(value)) ?? [];

@@ -1,5 +1,4 @@
 // Our own feed as a table: a row an event, one row for the story, a column a field. What is not text is JSON in its cell.
-import { isBag, type Bag } from './there-and-back.js';
 
 /** Heading of the first column, by which the table is known: `feed` in the row of the story, `event` in the others. */
 export const MARK = '_newsTimeline';
@@ -59,3 +58,4 @@ export function fieldsOf(records: readonly unknown[]): string[] {
   const all = new Set(records.flatMap((record) => (isBag(record) ? Object.keys(record) : [])));
   return [...TEXT_FIELDS.filter((field) => all.delete(field)), ...all];
 }
+import { isBag, type Bag } from './bag.js';

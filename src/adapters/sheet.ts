@@ -1,4 +1,5 @@
 // Tables: those of TimelineJS, our own, and any with headings that say what is in them.
+import { isBag, type Bag, type Tell } from './bag.js';
 import { quote } from '../core/problem.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { coordinates } from './coordinates.js';
@@ -7,8 +8,6 @@ import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
 import { quickMarkup } from './quick-markup.js';
 import { columnsOf, FIELDS, nameOf, type Columns } from './sheet-columns.js';
 import { cellDate, dayOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
-import { isBag, type Bag } from './there-and-back.js';
-import type { Tell } from './timelinejs-date.js';
 import { mediaAt } from './timelinejs-media.js';
 import { slideDateOf, type OldDate } from './timelinejs1.js';
 import { readDeck, type Slides } from './timelinejs3.js';

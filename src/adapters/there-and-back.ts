@@ -1,9 +1,6 @@
 // What one form says and the other cannot: kept beside it, so that the way back gives the same again. Both ways are alike, and
 // share this. Each part that was kept bears a fingerprint of its counterpart: once an editor has changed that, the change counts.
-
-export type Bag = Readonly<Record<string, unknown>>;
-
-export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isBag, type Bag } from './bag.js';
 
 /** Fields of ours, and the fields of theirs that say the same. */
 interface Part {
@@ -151,8 +148,18 @@ export function readTheirs({ parts, read }: Reader, record: Bag): Found {
   return { ours: whole, theirs, settled: valid };
 }
 
-/** Adds to what was read what only the other form can say. */
-export type Keep = (kind: 'slide' | 'era' | 'head', found: Found) => Bag;
+/**
+ * Reads a record of theirs, puts back what was kept of ours, and adds what only the other form can say.
+ *
+ * @param read reads it, tolerantly and without a look at what was kept
+ * @param settled names of parts of which nothing need be kept
+ */
+export type Keep = (
+  kind: 'slide' | 'era' | 'head',
+  read: (theirs: Bag) => Bag,
+  record: Bag,
+  settled?: readonly string[],
+) => Bag;
 
 /** A record of theirs as ours, with all that it says and ours cannot in `_timelinejs`. */
 export function keepTheirs({ parts, read, write, mended }: Writer, { ours, theirs, settled }: Found): Bag {

@@ -1,9 +1,32 @@
 // Events of ours as slides of TimelineJS, and what is kept of a slide for the way back. The page has no use for either.
+import { isBag, plain, type Bag } from './bag.js';
 import { coordinates } from './coordinates.js';
-import { isBag, keepTheirs, type Bag, type Keep, type Writer } from './there-and-back.js';
-import { plain, slideDates } from './timelinejs-date.js';
+import { keepTheirs, readTheirs, type Keep, type Parts, type Writer } from './there-and-back.js';
+import { slideDates } from './timelinejs-date.js';
 import { slideMedia } from './timelinejs-media.js';
 import { eraReader, headReader, LANES, slideReader, type MarkupReader } from './timelinejs-slide.js';
+
+/** Fields of a slide are named with those of its `text` beside them: `text.headline`. */
+const SLIDE: Parts = {
+  id: { ours: ['id'], theirs: ['unique_id'] },
+  date: { ours: ['date', 'dateText'], theirs: ['start_date', 'end_date', 'display_date', 'date'] },
+  headline: { ours: ['headline'], theirs: ['text.headline'] },
+  body: { ours: ['summary', 'body'], theirs: ['text.text'] },
+  media: { ours: ['media', 'quotes'], theirs: ['media'] },
+  group: { ours: ['group'], theirs: ['group'] },
+  place: { ours: ['place'], theirs: ['location'] },
+};
+
+const ERA: Parts = {
+  date: { ours: ['date'], theirs: ['start_date', 'end_date', 'display_date', 'date'] },
+  label: { ours: ['label'], theirs: ['text.headline'] },
+};
+
+const HEAD: Parts = {
+  title: { ours: ['title'], theirs: ['title.text.headline'] },
+  summary: { ours: ['summary'], theirs: ['title.text.text'] },
+  groups: { ours: ['groups'], theirs: [LANES] },
+};
 
 /** Fields of a flat record that are of its part `name`, in that part: `{'text.headline'}` becomes `{text: {headline}}`. */
 export function unflat(fields: Bag, name = 'text'): Bag {
@@ -67,14 +90,16 @@ const BLIND: MarkupReader = {
 
 /** How a slide, flat, is written. */
 export const slideWriter: Writer = {
-  ...slideReader(silent, BLIND),
+  parts: SLIDE,
+  read: slideReader(silent, BLIND),
   write: slideOf,
   mended: ({ start_date, end_date }) => end_date !== undefined && start_date === undefined,
 };
 
 /** How an era is written: TimelineJS has none without an end. */
 export const eraWriter: Writer = {
-  ...eraReader(silent, BLIND),
+  parts: ERA,
+  read: eraReader(silent, BLIND),
   write({ date, label }) {
     const slide = slideOf({ date, headline: label });
     const whole = typeof date === 'string' && !date.includes('/') && slide.start_date !== undefined;
@@ -85,7 +110,8 @@ export const eraWriter: Writer = {
 
 /** How all but events and eras is written. */
 export const headWriter: Writer = {
-  ...headReader(BLIND),
+  parts: HEAD,
+  read: headReader(BLIND),
   write({ title, summary, groups }) {
     const fields = Object.entries(slideOf({ headline: title, summary })).map(([key, value]) => [`title.${key}`, value]);
     const names = Array.isArray(groups) ? groups.map((group: unknown) => (isBag(group) ? plain(group.id) : '')) : [];
@@ -95,5 +121,9 @@ export const headWriter: Writer = {
 
 const WRITERS = { slide: slideWriter, era: eraWriter, head: headWriter };
 
-/** Keeps what only TimelineJS can say. */
-export const keepTimelineJs: Keep = (kind, found) => keepTheirs(WRITERS[kind], found);
+/** Keeps what only TimelineJS can say, and puts back what was kept of ours. */
+export const keepTimelineJs: Keep = (kind, read, record, settled = []) => {
+  const writer = WRITERS[kind];
+  const found = readTheirs({ parts: writer.parts, read }, record);
+  return keepTheirs(writer, { ...found, settled: [...found.settled, ...settled] });
+};

@@ -1,22 +1,13 @@
 // Dates of TimelineJS: objects of parts, years counted as history does (−44 is 44 BCE), times of no zone.
 import { quote } from '../core/problem.js';
+import { filled, isBag, plain, type Bag, type Tell } from './bag.js';
 import { edtfText, yearText } from './edtf-text.js';
-import { isBag, type Bag } from './there-and-back.js';
 
-/** Says something about what stands at a path below the record. */
-export type Tell = (kind: 'change' | 'problem', what: string, path: string, why: string, mend?: string) => void;
-
-const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
+export const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 type PartName = (typeof PARTS)[number];
 
-/** First and last of each part, as the calendar has them. */
-const LIMITS: Readonly<Partial<Record<PartName, readonly [number, number]>>> = {
-  month: [1, 12],
-  hour: [0, 23],
-  minute: [0, 59],
-  second: [0, 59],
-  millisecond: [0, 999],
-};
+/** The last of each part, as the calendar has them; of days, the month says. */
+const LAST: readonly (number | undefined)[] = [Infinity, 12, undefined, 23, 59, 59, 999];
 
 /**
  * Beyond it TimelineJS counts on the scale of the cosmos, where nobody counts a year more or less: there, years stay as they are.
@@ -28,10 +19,6 @@ const EARLIEST = -271_820;
 export const astronomical = (year: number): number => (year < 0 && year >= EARLIEST ? year + 1 : year);
 /** `-43` → `-44`. */
 const historical = (year: number): number => (year <= 0 && year > EARLIEST ? year - 1 : year);
-
-/** Text or a number as text, without blanks around it; of anything else, nothing. */
-export const plain = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 
 /** A whole number in any of the ways in which people and sheets write it: `05`, `2,020`, `−44`, `-1.38e10`; other text as it is. */
 function wholeNumber(value: unknown): number | string | undefined {
@@ -55,104 +42,51 @@ interface Moment {
 /** @param path to the object, in the source's own words */
 function readMoment(value: unknown, path: string, tell: Tell): Moment | undefined {
   if (!isBag(value)) return undefined;
+  const problem = (name: PartName, why: string, mend: string, what = `The ${name} ${quote(value[name])}`): void =>
+    tell('problem', what, `${path}.${name}`, why, mend);
   const all = PARTS.map((name) => wholeNumber(value[name]));
   // what is blank ends the date there; of a time, what is blank counts from 0
   const blank = all.slice(0, 4).indexOf(undefined);
-  const ends =
-    blank >= 0
-      ? blank
-      : Math.max(
-          3,
-          all.findLastIndex((one) => one !== undefined),
-        ) + 1;
-  const given = all.slice(0, ends).map((one) => one ?? 0);
-  const lost = PARTS.filter((_, i) => i >= ends && all[i] !== undefined);
-  if (ends === 0) {
-    if (lost.length > 0) tell('problem', `The ${lost[0]!}`, `${path}.${lost[0]!}`, 'there is no year', 'Add the year.');
-    return undefined;
-  }
+  const ends = blank >= 0 ? blank : all.findLastIndex((one) => one !== undefined) + 1;
   // TimelineJS writers leave a 0 where they mean nothing; a time of day without a day says nothing either way
-  const meant = lost.find((name) => Number(value[name]) !== 0);
-  if (meant) {
-    const missing = PARTS[ends]!;
-    tell('problem', `The ${meant}`, `${path}.${meant}`, `there is no ${missing}, so it was left out`, `Add the ${missing}.`);
-  }
+  const lost = PARTS.find((name, i) => i >= ends && all[i] !== undefined && Number(value[name]) !== 0);
+  const missing = PARTS[ends]!;
+  if (lost) problem(lost, `there is no ${missing}, so it was left out`, `Add the ${missing}.`, `The ${lost}`);
+  if (ends === 0) return undefined;
+
+  const given = all.slice(0, ends).map((one) => one ?? 0);
   const wrong = given.findIndex((one) => typeof one === 'string');
   if (wrong >= 0) {
-    const name = PARTS[wrong]!;
-    tell(
-      'problem',
-      `The ${name} ${quote(value[name])}`,
-      `${path}.${name}`,
-      'it is not a whole number',
-      'Write digits only, and what else there is to say in display_date.',
-    );
-    return {
-      text: PARTS.slice(0, ends)
-        .map((part) => plain(value[part]))
-        .join('-'),
-    };
+    problem(PARTS[wrong]!, 'it is not a whole number', 'Write digits only, and what else there is to say in display_date.');
+    const texts = PARTS.slice(0, ends).map((part) => plain(value[part]));
+    return { text: texts.join('-') };
   }
-  return momentOf(
-    given as number[],
-    (name) => quote(value[name]),
-    (name) => `${path}.${name}`,
-    tell,
-  );
-}
-
-/**
- * @param numbers year as history counts it, month, day, hour, minute, second, millisecond, as many as there are
- * @param said what the source says of a part, in quotation marks
- * @param at path to a part
- */
-function momentOf(
-  numbers: readonly number[],
-  said: (name: PartName) => string,
-  at: (name: PartName) => string,
-  tell: Tell,
-): Moment {
-  const year = astronomical(numbers[0]!);
-  if (numbers[0] === 0)
-    tell(
-      'problem',
-      'The year 0',
-      at('year'),
-      'history has none: it was taken for 1 BCE',
-      'Write -1 for 1 BCE, or the right year.',
-    );
-  else if (year < 0 || numbers[0]! < 0)
+  const [stated, ...rest] = given as [number, ...number[]];
+  const year = astronomical(stated);
+  if (stated === 0)
+    problem('year', 'history has none: it was taken for 1 BCE', 'Write -1 for 1 BCE, or the right year.', 'The year 0');
+  else if (stated < 0)
     tell(
       'change',
-      `The year ${said('year')}`,
-      at('year'),
+      `The year ${quote(value.year)}`,
+      `${path}.year`,
       `it counts years before our era, and was written ${yearText(year)}, as EDTF counts them`,
     );
-  const [, month, day] = numbers;
-  const outside = PARTS.slice(1, numbers.length).filter((name, i) => {
-    const [least, most] = LIMITS[name] ?? [1, daysOf(year, month!)];
-    return !(numbers[i + 1]! >= least && numbers[i + 1]! <= most);
+  const numbers = [year, ...rest];
+  const fits = (number: number, i: number): boolean =>
+    i === 0 || (number >= (i > 2 ? 0 : 1) && number <= (LAST[i] ?? daysOf(year, rest[0]!)));
+  numbers.forEach((number, i) => {
+    if (!fits(number, i))
+      problem(
+        PARTS[i]!,
+        'there is no such: TimelineJS would count on from there to another date, and this does not',
+        'Write the right one.',
+      );
   });
-  for (const name of outside)
-    tell(
-      'problem',
-      `The ${name} ${said(name)}`,
-      at(name),
-      'there is no such: TimelineJS would count on from there to another date, and this does not',
-      'Write the right one.',
-    );
+  const [month, day, hour, minute, second, fraction] = rest;
   // four digits of a fraction of a second would be read as a fraction, and mean another time
-  const [hour, minute, second, millisecond] = numbers.slice(3);
-  const parts = {
-    year,
-    month,
-    day,
-    hour,
-    minute,
-    second,
-    millisecond: outside.includes('millisecond') ? undefined : millisecond,
-  };
-  return { text: edtfText(parts), numbers: [year, ...numbers.slice(1)] };
+  const millisecond = fraction !== undefined && fits(fraction, 6) ? fraction : undefined;
+  return { text: edtfText({ year, month, day, hour, minute, second, millisecond }), numbers };
 }
 
 /** Whether one date is wholly before another: by the parts that both state. */
@@ -169,14 +103,14 @@ export interface When {
 }
 
 /** Two moments as one date. */
-function between(start: Moment | undefined, end: Moment | undefined, endPath: string, tell: Tell): string | undefined {
+function between(start: Moment | undefined, end: Moment | undefined, tell: Tell): string | undefined {
   if (!end || end.text === start?.text) return start?.text;
   if (!start) return `/${end.text}`;
   if (!isBefore(end, start)) return `${start.text}/${end.text}`;
   tell(
     'problem',
     `The end ${quote(end.text)}`,
-    endPath,
+    'end_date',
     `it is before the start, ${start.text}, and was left out`,
     'Mend either of them.',
   );
@@ -199,13 +133,13 @@ export function readWhen(slide: Bag, tell: Tell, plainText: (markup: string) => 
     );
   const start = readMoment(slide[startKey], startKey, tell);
   const end = readMoment(slide.end_date, 'end_date', tell);
-  const date = between(start, end, 'end_date', tell);
+  const date = between(start, end, tell);
   const [startWords, endWords] = [ownWords(slide[startKey]), ownWords(slide.end_date)];
   // the words for one end alone say nothing of the other
   const bothWords = end && date?.includes('/') ? (startWords && endWords ? `${startWords} – ${endWords}` : '') : startWords;
   const unread = [start, end].flatMap((one) => (one && !one.numbers ? one.text : [])).join(' – ');
   const dateText = plainText(plain(slide.display_date) || bothWords || unread);
-  return { ...(date !== undefined && { date }), ...(dateText && { dateText }) };
+  return filled({ date, dateText });
 }
 
 const SIMPLE = /^(-?\d{4}|Y-?\d{5,})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?)?)?)?$/;

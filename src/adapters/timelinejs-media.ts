@@ -1,35 +1,47 @@
 // What TimelineJS makes of a media address, as types of ours. Its table of 27 rules goes by what an address contains, so that a page
 // about spotify became a player; here a host is a host, and markup is markup.
+import { filled, isBag, plain, type Bag, type Tell } from './bag.js';
 import { quote } from '../core/problem.js';
-import { plain, type Tell } from './timelinejs-date.js';
-import { isBag, type Bag } from './there-and-back.js';
 
 type Kind = 'image' | 'video' | 'audio' | 'embed' | 'link';
 
-/** Sites by host, and by path where that matters; the first that fits. What TimelineJS embeds, and what can only be linked to. */
-const SITES: readonly [test: RegExp, type: Kind, provider: string][] = [
-  [/^(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be)\//, 'embed', 'YouTube'],
-  [/^(?:\w+\.)?vimeo\.com\//, 'embed', 'Vimeo'],
-  [/^(?:\w+\.)?(?:dailymotion\.com|dai\.ly)\//, 'embed', 'Dailymotion'],
-  [/^(?:www\.)?vine\.co\//, 'link', 'Vine'],
-  [/^(?:\w+\.)?tiktok\.com\//, 'embed', 'TikTok'],
-  [/^bsky\.app\//, 'embed', 'Bluesky'],
-  [/^(?:\w+\.)?(?:soundcloud\.com|snd\.sc)\//, 'embed', 'SoundCloud'],
-  [/^(?:\w+\.)?(?:twitter|x)\.com\//, 'embed', 'X (Twitter)'],
-  [/^(?:www\.|maps\.)?google\.[a-z.]+\/maps\/embed/, 'embed', 'Google Maps'],
-  [/^(?:www\.google\.[a-z.]+\/maps|maps\.google\.[a-z.]+|goo\.gl\/maps|maps\.app\.goo\.gl)\b/, 'link', 'Google Maps'],
-  [/^(?:(?:www\.)?flickr\.com\/photos|flic\.kr)\//, 'link', 'Flickr'],
-  [/^(?:www\.)?(?:instagram\.com|instagr\.am)\//, 'link', 'Instagram'],
-  [/^(?:\w+\.)?documentcloud\.org\//, 'embed', 'DocumentCloud'],
-  [/^(?:[\w-]+\.)+wikipedia\.org\/wiki\//, 'link', 'Wikipedia'],
-  [/^(?:www\.|m\.)?imgur\.com\//, 'link', 'Imgur'],
-  [/^(?:docs|drive)\.google\.com\//, 'embed', 'Google Docs'],
-  [/^(?:open|play|embed)\.spotify\.com\//, 'embed', 'Spotify'],
-  [/^(?:[\w-]+\.)*wistia\.(?:com|net)\//, 'embed', 'Wistia'],
-  [/^(?:[\w-]+\.)?facebook\.com\//, 'link', 'Facebook'],
-  [/^(?:www\.)?threads\.(?:net|com)\//, 'link', 'Threads'],
-  [/^(?:www\.)?storify\.com\//, 'link', 'Storify'],
-];
+/**
+ * Sites by host, and by path where that matters: what TimelineJS embeds, and what can only be linked to. A part of a site before
+ * the host is a part of the site, but not where it keeps its files.
+ */
+const SITES = Object.entries({
+  embed: {
+    YouTube: 'youtube(-nocookie)?.com|youtu.be',
+    Vimeo: 'vimeo.com',
+    Dailymotion: 'dailymotion.com|dai.ly',
+    TikTok: 'tiktok.com',
+    Bluesky: 'bsky.app',
+    SoundCloud: 'soundcloud.com|snd.sc',
+    'X (Twitter)': '(twitter|x).com',
+    'Google Maps': 'google.[a-z.]+/maps/embed',
+    DocumentCloud: 'documentcloud.org',
+    'Google Docs': '(docs|drive).google.com',
+    Spotify: '(open|play|embed).spotify.com',
+    Wistia: 'wistia.(com|net)',
+  },
+  link: {
+    'Google Maps': 'google.[a-z.]+/maps|maps.google.[a-z.]+|goo.gl/maps|maps.app.goo.gl',
+    Flickr: 'flickr.com/photos|flic.kr',
+    Instagram: 'instagram.com|instagr.am',
+    Wikipedia: '(m.)?wikipedia.org/wiki',
+    Imgur: 'imgur.com',
+    Facebook: 'facebook.com',
+    Threads: 'threads.(net|com)',
+    Storify: 'storify.com',
+    Vine: 'vine.co',
+  },
+} satisfies Partial<Record<Kind, unknown>>).flatMap(([type, sites]) =>
+  Object.entries(sites).map(([provider, site]) => ({
+    type: type as Kind,
+    provider,
+    test: new RegExp(`^(?!i\\.|cdn\\.)([\\w-]+\\.)?(${site.replaceAll('.', '\\.')})[/?]`),
+  })),
+);
 
 const FILES: readonly [test: RegExp, type: Kind, provider?: string][] = [
   [/\.(?:jpe?g|png|gif|svg|webp|avif)$/i, 'image'],
@@ -69,11 +81,11 @@ export function mediaAt(text: string): Found | undefined {
   const upload = address.startsWith('upload.wikimedia.org/');
   if (upload && /\.(?:jpe?g|png|gif|svg|webp|djvu|tiff?)$/i.test(path))
     return { type: 'image', url: secure, provider: 'Wikimedia Commons' };
-  const site = url !== address && SITES.find(([test]) => test.test(address.toLowerCase()));
+  const site = url !== address && SITES.find(({ test }) => test.test(address.toLowerCase()));
   if (site) {
     // a picture in itself, not the page around it
-    const type = address.startsWith('drive.google.com/uc?') ? 'image' : site[1];
-    return { type, url: secure, provider: site[2] };
+    const type = address.startsWith('drive.google.com/uc?') ? 'image' : site.type;
+    return { type, url: secure, provider: site.provider };
   }
   const file =
     FILES.find(([test]) => test.test(path)) ?? (/[?&](?:format|fm)=(?:jpe?g|png|webp|avif)\b/i.test(url) && FILES[0]);
@@ -179,20 +191,7 @@ export function readMedia(value: unknown, tell: Tell, plainText: (markup: string
       'Say in alt what it shows, for those who do not see it.',
     );
   const alt = borrowed ? caption : ownAlt;
-  return {
-    media: [
-      {
-        type,
-        url,
-        ...(alt && { alt }),
-        ...(borrowed && { _altFromCaption: true }),
-        ...(caption && { caption }),
-        ...(credit && { credit }),
-        ...(poster && { poster }),
-        ...(provider && { provider }),
-      },
-    ],
-  };
+  return { media: [filled({ type, url, alt, _altFromCaption: borrowed, caption, credit, poster, provider })] };
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,13 +1,12 @@
 // TimelineJS 1 and 2: {timeline: {headline, text, date: [{startDate: "2012,1,26", …}], era: [], asset}}. Each entry is brought into
 // the form of TimelineJS 3, and read as that is.
+import { isBag, plain, type Bag, type Tell } from './bag.js';
 import { quote } from '../core/problem.js';
 import type { Adapter } from './adapter.js';
 import type { Spoken } from './sheet-date.js';
-import { isBag, type Bag } from './there-and-back.js';
-import { plain, type Tell } from './timelinejs-date.js';
+import { PARTS } from './timelinejs-date.js';
 import { isSlide, readDeck, slideIn } from './timelinejs3.js';
 
-const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'];
 const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
 const ISO = /^(-?\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?)?$/;

@@ -1,7 +1,7 @@
+import { isBag, plain, type Bag, type Tell } from './bag.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
-import { isBag, readTheirs, type Bag, type Keep } from './there-and-back.js';
-import { plain, type Tell } from './timelinejs-date.js';
+import type { Keep } from './there-and-back.js';
 import { eraReader, flat, groupNames, headReader, LANES, slideReader } from './timelinejs-slide.js';
 
 /** What one record of a file is: a slide with a date, the title of the story, or a period in its background. */
@@ -49,17 +49,16 @@ export function readDeck(
         why,
         ...(mend && { mend }),
       });
-  const whole: Keep = (kind, found) => options.keep?.(kind, found) ?? found.ours;
-  const readEra = (slide: Bag, tell: Tell): Bag => whole('era', readTheirs(eraReader(tell, options), flat(slide)));
+  const whole: Keep = options.keep ?? ((_, read, record) => read(record));
+  const readEra = (slide: Bag, tell: Tell): Bag => whole('era', eraReader(tell, options), flat(slide));
 
   function readSlide(slide: Bag, tell: Tell, when?: Bag): Bag {
-    const { parts, read } = slideReader(tell, options);
+    const read = slideReader(tell, options);
     const readWith = (theirs: Bag): Bag => {
       const { dateText, ...rest } = read(theirs);
       return { ...rest, ...(when ?? (dateText !== undefined && { dateText })) };
     };
-    const found = readTheirs({ parts, read: readWith }, flat(slide));
-    const event = whole('slide', when ? { ...found, settled: [...found.settled, 'date'] } : found);
+    const event = whole('slide', readWith, flat(slide), when && ['date']);
     if (event.date === undefined && !when)
       tell(
         'problem',
@@ -119,7 +118,7 @@ export function readDeck(
       };
       const all = [...read, ...eras];
       return {
-        ...whole('head', readTheirs(headReader(options), theirs)),
+        ...whole('head', headReader(options), theirs),
         ...((all.length > 0 || Array.isArray(listed)) && { eras: all }),
       };
     },

@@ -1,5 +1,5 @@
+import { isBag, type Bag } from '../adapters/bag.js';
 import { cellOf, fieldsOf, headingOf, MARK } from '../adapters/own-sheet.js';
-import { isBag, type Bag } from '../adapters/there-and-back.js';
 import type { Publisher } from './published.js';
 
 /** A cell as RFC 4180 writes it. */

@@ -1,9 +1,10 @@
+import { isBag, type Bag } from '../adapters/bag.js';
 import { yearText } from '../adapters/edtf-text.js';
 import { slideDate } from '../adapters/timelinejs-date.js';
 import { mediaExtras } from '../adapters/timelinejs-media.js';
 import { eraWriter, escaped, headWriter, slideWriter, unflat } from '../adapters/timelinejs-back.js';
 import { groupNames, LANES } from '../adapters/timelinejs-slide.js';
-import { intoTheirs, isBag, type Bag } from '../adapters/there-and-back.js';
+import { intoTheirs } from '../adapters/there-and-back.js';
 import { readRare } from '../core/edtf.js';
 import { rareWords } from '../core/rare-words.js';
 import { readDate, type Precision, type Span } from '../core/span.js';
