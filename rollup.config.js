@@ -39,9 +39,16 @@ const minified = () => [
   terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: false } }),
 ];
 
-const LOCALE = /^[a-z]{2,3}(?:-\w+)*\.js$/; // a file of i18n/ named after a language: not the modules they share
-const locales = readdirSync(`${build}i18n`).filter((name) => LOCALE.test(name));
-const isLocale = ({ facadeModuleId }) => locales.some((name) => facadeModuleId === `${build}i18n/${name}`);
+const LOCALE = /^(?:more\/)?[a-z]{2,3}(?:-[A-Z][a-z]{3})?\.js$/; // a file of i18n/ named after a language: not the modules they share
+const locales = readdirSync(`${build}i18n`, { recursive: true })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => LOCALE.test(name));
+
+/** What a chunk that holds the words of one language, and nothing else, is called: `locale-de`, `locale-more-de`. */
+const localeName = ({ facadeModuleId, moduleIds }) => {
+  const name = locales.find((one) => facadeModuleId === `${build}i18n/${one}`);
+  return name && moduleIds.length === 1 ? `locale-${name.slice(0, -3).replace('/', '-')}` : undefined;
+};
 
 /**
  * The entry must be one file, and its chunks must not reach back into it: a page may load it as `news-timeline.js?v=2`, and a
@@ -78,9 +85,15 @@ const again = () => ({
 export default [
   {
     // npm: a file a module, the dependencies stay imports
-    input: ['index', 'define', 'core', 'convert', 'cli/main', ...locales.map((name) => `i18n/${name.slice(0, -3)}`)].map(
-      (name) => `${build}${name}.js`,
-    ),
+    input: [
+      'index',
+      'define',
+      'core',
+      'convert',
+      'cli/main',
+      'i18n/more',
+      ...locales.map((name) => `i18n/${name.slice(0, -3)}`),
+    ].map((name) => `${build}${name}.js`),
     external: /^(?:node:|(?:lit|date-fns|@date-fns|valibot|dompurify|feedsmith|ical\.js|jsonc-parser|parse5)(?:\/|$))/,
     plugins: [compiled(), literals()],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true },
@@ -94,7 +107,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => (isLocale(chunk) ? 'chunks/locale-[name]-[hash:6].js' : 'chunks/[name]-[hash:6].js'),
+      chunkFileNames: (chunk) => `chunks/${localeName(chunk) ?? '[name]'}-[hash:6].js`,
       sourcemap: true,
       // an address of a sheet leads to a table: what reads the one is soon needed for the other
       manualChunks: { mend: [`${build}mend.js`, `${build}adapters/addresses.js`] },

@@ -1,6 +1,6 @@
-import type { Labels } from './labels.js';
+import type { Translation } from './labels.js';
 
-const ar: Labels = {
+const ar: Translation = {
   about: 'نحو {date}',
   uncertain: '{date} (غير مؤكد)',
   since: 'منذ {date}',

@@ -1,6 +1,6 @@
-import type { Labels } from './labels.js';
+import type { Translation } from './labels.js';
 
-const de: Labels = {
+const de: Translation = {
   about: 'um {date}',
   uncertain: '{date} (unsicher)',
   since: 'Seit {date}',

@@ -1,6 +1,6 @@
-import type { Labels } from './labels.js';
+import type { Translation } from './labels.js';
 
-const fr: Labels = {
+const fr: Translation = {
   about: 'vers {date}',
   uncertain: '{date} (incertain)',
   since: 'Depuis {date}',

@@ -1,4 +1,5 @@
 import type { DateLabels, PluralForms } from '../core/words.js';
+import type { SomeMoreLabels } from './more-labels.js';
 
 /**
  * Every word that news-timeline says itself, in one language. `{places}` are filled in. Labels with a `{count}` have a form
@@ -54,4 +55,9 @@ export interface Labels extends DateLabels {
   /** Said when a newer version could not be had; `{date}` is when the one that is shown was loaded. */
   readonly stale: string;
   readonly retry: string;
+  /** A host's own words for the parts that are loaded later; those of the languages are in `more/`. */
+  readonly more?: SomeMoreLabels | undefined;
 }
+
+/** The words of one language: what is missing is said in English. */
+export type Translation = DateLabels & Partial<Labels>;

@@ -22,8 +22,8 @@ export interface PublishOptions {
   readonly base?: string | undefined;
   /** BCP 47 tag of the page's language, for dates in words; without it the feed's `lang`, or `en`. */
   readonly locale?: string | undefined;
-  /** Our own words in that language (`await loadLabels(locale)`); without them English ones. */
-  readonly labels?: Labels | undefined;
+  /** Our own words in that language (`await loadLabels(locale)`); what is missing is English. */
+  readonly labels?: Partial<Labels> | undefined;
   /** Milliseconds since 1970-01-01T00:00Z that count as now. */
   readonly now?: number | undefined;
 }

@@ -63,7 +63,7 @@ export function tellStory(feed: Feed, options: PublishOptions, src?: string): St
   const known = pageAddress(options.base) ?? (src === undefined ? page : absolute(src, pageAddress(options.url)));
   const base = known ?? NO_BASE;
   const locale = usableLocale(options.locale, feed.lang);
-  const labels = options.labels ?? en;
+  const labels = { ...en, ...options.labels };
   const lang = usableLocale(feed.lang, locale);
   const losses: Loss[] = [];
   const told = new Set<string>();

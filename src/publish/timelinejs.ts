@@ -60,7 +60,7 @@ const year = (date: unknown): number => (isBag(date) ? Number(date.year) : NaN);
 export const toTimelineJs: Publisher = (feed, options) => {
   const losses: Loss[] = [];
   const { events, eras, ...head } = feed;
-  const words = createWords(usableLocale(options.locale, feed.lang), options.labels ?? en, undefined, rareWords);
+  const words = createWords(usableLocale(options.locale, feed.lang), { ...en, ...options.labels }, undefined, rareWords);
   const say: Say = (date, own) => {
     const zone = [own, feed.timeZone].find((one): one is string => typeof one === 'string' && isTimeZone(one));
     const span = readDate(date, zone, readRare);

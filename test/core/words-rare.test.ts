@@ -3,13 +3,13 @@ import { expect } from '@open-wc/testing';
 import { parseDate } from '../../src/core/parse-date.js';
 import { rareWords } from '../../src/core/rare-words.js';
 import type { Precision, Span } from '../../src/core/span.js';
-import { createWords, isRare, machineDate, type Words } from '../../src/core/words.js';
+import { createWords, isRare, machineDate, type DateLabels, type Words } from '../../src/core/words.js';
 import ar from '../../src/i18n/ar.js';
 import de from '../../src/i18n/de.js';
 import en from '../../src/i18n/en.js';
 import fr from '../../src/i18n/fr.js';
 
-const OWN: Readonly<Record<string, typeof en>> = { en, de, fr, ar };
+const OWN: Readonly<Record<string, DateLabels>> = { en, de, fr, ar };
 
 /** Engines differ in marks of direction, blanks, dashes, digits of Arabic, and the comma before “or”. */
 function alike(text: string): string {

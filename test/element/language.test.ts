@@ -4,7 +4,7 @@ import ar from '../../src/i18n/ar.js';
 import de from '../../src/i18n/de.js';
 import en from '../../src/i18n/en.js';
 import fr from '../../src/i18n/fr.js';
-import type { Labels } from '../../src/i18n/index.js';
+import type { Translation } from '../../src/i18n/labels.js';
 import { fullFeed } from './full-feed.js';
 import {
   answer,
@@ -33,7 +33,7 @@ async function inside(markup: string, feed: Feed = FEED): Promise<NewsTimeline> 
 
 /** The words of the order buttons. */
 const spoken = (element: NewsTimeline): string[] => parts(element, 'order').map(words);
-const order = ({ oldest, newest }: Labels): string[] => [oldest, newest];
+const order = ({ oldest, newest }: Translation): (string | undefined)[] => [oldest, newest];
 const direction = (element: NewsTimeline): string => getComputedStyle(part(element, 'root')!).direction;
 
 /** Sets attributes of the page itself until the test is over. */
@@ -51,7 +51,7 @@ const back: (() => void)[] = [];
 afterEach(() => back.splice(0).forEach((one) => one()));
 
 describe('the language', () => {
-  const LANGUAGES: [lang: string, labels: Labels, date: RegExp][] = [
+  const LANGUAGES: [lang: string, labels: Translation, date: RegExp][] = [
     ['en', en, /^March 4, 2000$/],
     ['en-GB', en, /^4 March 2000$/],
     ['de', de, /^4\. März 2000$/],
@@ -115,10 +115,18 @@ describe('the language', () => {
     await waitUntil(() => spoken(element).join() === order(en).join());
   });
 
-  it('is English in words where we have no others, with the dates of the language', async () => {
-    const element = await inside('<news-timeline lang="pt"></news-timeline>');
-    expect(spoken(element)).to.deep.equal(order(en));
-    expect(words(part(element, 'date'))).to.equal('4 de março de 2000');
+  it('is English in words where we have no others, with dates of the language alone', async () => {
+    const some = (lang: string, feed?: Feed): Promise<NewsTimeline> =>
+      inside(`<news-timeline lang="${lang}"></news-timeline>`, feed);
+    expect(spoken(await some('sv'))).to.deep.equal(order(en));
+    const events = [
+      { date: '2014-06-10', headline: 'A' },
+      { date: '2017-05/..', headline: 'B' },
+    ];
+    const element = await some('sv', { ...FEED, updated: '2017-07-09', events });
+    expect(parts(element, 'date').map(words)).to.deep.equal(['10 juni 2014', 'maj 2017 –']);
+    expect(words(part(element, 'gap'))).to.match(/^\+ 2 år\D+11 månader$/);
+    expect(words(part(element, 'facts'))).to.equal('Updated: 9 juli 2017Events: 2');
   });
 
   for (const lang of ['C', 'en-US@posix', '', ' ', '-', 'x', 'de_DE', 'constructor', 'undefined', '日本'])

@@ -1,0 +1,51 @@
+import type { PluralForms } from '../core/words.js';
+
+/** Words of the axis. */
+export interface AxisLabels {
+  /** Name of the axis. */
+  readonly name: string;
+  /** Which keys do what. */
+  readonly help: string;
+  /** Name of the events on it. */
+  readonly events: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  /** Leads back to the whole. */
+  readonly whole: string;
+  readonly overview: string;
+  /** Names of the two ends of what is shown, where they can be moved. */
+  readonly start: string;
+  readonly end: string;
+  /** An empty stretch of `{duration}`. */
+  readonly noEvents: string;
+  /** Shows the empty stretches as long as they are. */
+  readonly fullLength: string;
+  /** Events that have no card of their own. */
+  readonly more: PluralForms;
+  readonly now: string;
+  /** Heads the events without a date. */
+  readonly undated: string;
+  readonly selected: string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+/** Words of the tools that a reader opens. */
+export type ToolsLabels = Readonly<Record<string, never>>;
+
+/** Words of a story that grows while it is read. */
+export type LiveLabels = Readonly<Record<string, never>>;
+
+/** Words of richer cards: media, places, calendars. */
+export type MediaLabels = Readonly<Record<string, never>>;
+
+/** What the lazy parts say, a group for each. A new word is a line here and in `more/en.ts`; other languages follow. */
+export interface MoreLabels {
+  readonly axis: AxisLabels;
+  readonly tools: ToolsLabels;
+  readonly live: LiveLabels;
+  readonly media: MediaLabels;
+}
+
+/** Some of them: what a language has by now (the rest is English), or what a host says in words of its own. */
+export type SomeMoreLabels = { readonly [Group in keyof MoreLabels]?: Partial<MoreLabels[Group]> | undefined };

@@ -1,0 +1,11 @@
+import type { SomeMoreLabels } from '../more-labels.js';
+
+/** For languages of which we have no words: English ones, apart from what `Intl` writes in the language. */
+const und: SomeMoreLabels = {
+  axis: {
+    noEvents: 'No events: {duration}',
+    more: { other: 'More events: {count}' },
+  },
+};
+
+export default und;
