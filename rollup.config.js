@@ -91,7 +91,7 @@ export default [
       'core',
       'convert',
       'cli/main',
-      'i18n/more',
+      'i18n/locales',
       ...locales.map((name) => `i18n/${name.slice(0, -3)}`),
     ].map((name) => `${build}${name}.js`),
     external: /^(?:node:|(?:lit|date-fns|@date-fns|valibot|dompurify|feedsmith|ical\.js|jsonc-parser|parse5)(?:\/|$))/,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { loadLabels } from '../../dist/convert.js';
-import { moreLabels } from '../../dist/i18n/more.js';
+import { moreLabels } from '../../dist/i18n/locales.js';
 
 const FOLDER = new URL('../../dist/i18n/', import.meta.url);
 const LOCALE = /^[a-z]{2}(-[A-Z][a-z]{3})?(?=\.js$)/;
