@@ -2,7 +2,8 @@
 export { recognise, wholeFeed, type Adapter, type Import, type ImportOptions, type Note } from './adapters/adapter.js';
 export { adapters } from './adapters/all.js';
 export { sourceOf, type Source } from './adapters/source.js';
-export { embedAddress, leadOf, sheetAddress, type Lead } from './adapters/addresses.js';
+export { sheetAddress } from './adapters/addresses.js';
+export { embedAddress, leadOf, type Lead } from './adapters/embed-code.js';
 export { csvReader, csvRows, delimiterOf, headerOf, type CsvFault, type CsvReader, type CsvRow } from './adapters/csv.js';
 export { explainForeign } from './adapters/explain-foreign.js';
 export { sheetOf } from './adapters/keeping.js';

@@ -37,18 +37,11 @@ function timeText(text: string): string | undefined {
   return parts && parts.slice(0, 3).join(':') + (parts[3] ? `.${parts[3]}` : '');
 }
 
-/** Looks at the cells of a column for what they tell of the order of day and month. */
-export function dayOrder(cells: Iterable<string>): { order: DayOrder; witness?: string } {
-  let day: string | undefined;
-  let month: string | undefined;
-  for (const cell of cells) {
-    const [, first, , second] = NUMERIC.exec(cell.trim()) ?? [];
-    if (Number(first) > 12 && Number(second) <= 12) day ??= cell.trim();
-    if (Number(second) > 12 && Number(first) <= 12) month ??= cell.trim();
-    if (day && month) return { order: 'both' };
-  }
-  const witness = day ?? month;
-  return { order: day ? 'day' : month ? 'month' : undefined, ...(witness && { witness }) };
+/** Which of day and month a cell shows to be the first: `15/01/1965`; nothing where it could be either. */
+export function shownOrder(cell: string): 'day' | 'month' | undefined {
+  const [, first, , second] = NUMERIC.exec(cell) ?? [];
+  if (Number(first) > 12 === Number(second) > 12) return undefined;
+  return Number(first) > 12 ? 'day' : 'month';
 }
 
 /** A cell that was read: EDTF, and the words of the cell where they say more. */

@@ -1,13 +1,13 @@
 // Tables: those of TimelineJS, our own, and any with headings that say what is in them.
-import { isBag, type Bag, type Tell } from './bag.js';
 import { quote } from '../core/problem.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
+import { filled, isBag, type Bag, type Tell } from './bag.js';
 import { coordinates } from './coordinates.js';
 import { csvRows, delimiterOf, headerOf, type CsvRow } from './csv.js';
 import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
 import { quickMarkup } from './quick-markup.js';
 import { columnsOf, FIELDS, nameOf, type Columns } from './sheet-columns.js';
-import { cellDate, dayOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
+import { cellDate, shownOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
 import { mediaAt } from './timelinejs-media.js';
 import { slideDateOf, type OldDate } from './timelinejs1.js';
 import { readDeck, type Slides } from './timelinejs3.js';
@@ -29,8 +29,12 @@ export interface Sheet {
 const isBlank = (cells: Cells): boolean => cells.every((cell) => !cell.trim());
 
 /** Columns of TimelineJS sheets that hold parts of its dates. */
-const START = ['year', 'month', 'day', 'time'];
-const END = ['endyear', 'endmonth', 'endday', 'endtime'];
+const DATES: Readonly<Record<string, readonly string[]>> = {
+  start_date: ['year', 'month', 'day', 'time'],
+  end_date: ['endyear', 'endmonth', 'endday', 'endtime'],
+};
+/** Columns that are no fields of a slide. */
+const READ_APART = ['type', 'startdate', 'enddate', ...Object.values(DATES).flat()];
 /** Fields of a slide by the heading of their column. */
 const SLIDE: Readonly<Record<string, string>> = {
   displaydate: 'display_date',
@@ -57,54 +61,47 @@ function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken
     return undefined;
   const heading = (name: string): string => header[names.indexOf(name)]?.trim() ?? name;
 
-  function timed(cells: Cells, columns: readonly string[], tell: Tell): Bag {
-    const [year = '', month = '', day = '', time = ''] = columns.map((name) => cells[names.indexOf(name)]?.trim() ?? '');
-    if (!year && !month && !day) return {};
-    const [hour, minute, second, fraction] = (time && timeParts(time)) || [];
-    if (time && !hour)
-      tell(
-        'problem',
-        `The time ${quote(time)}`,
-        columns === START ? 'start_date.hour' : 'end_date.hour',
-        'it is no time of day, and was left out',
-        'Write it as 22:30.',
-      );
-    const millisecond = fraction?.padEnd(3, '0').slice(0, 3);
-    return Object.fromEntries(
-      Object.entries({ year, month, day, hour, minute, second, millisecond }).filter(([, part]) => part),
-    );
-  }
-
   function slidesOf(record: unknown, tell: Tell): Slides {
     const cells = record as Cells;
     if (isBlank(cells)) return {};
     const cell = (name: string): string => cells[names.indexOf(name)]?.trim() ?? '';
+
+    /** One date of a row, as a slide has it. */
+    const dateOf = (field: string): Bag => {
+      const [year = '', month = '', day = '', time = ''] = DATES[field]!.map(cell);
+      if (!year && !month && !day) return {};
+      const [hour, minute, second, fraction] = timeParts(time) ?? [];
+      if (time && !hour)
+        tell(
+          'problem',
+          `The time ${quote(time)}`,
+          `${field}.hour`,
+          'it is no time of day, and was left out',
+          'Write it as 22:30.',
+        );
+      return filled({ year, month, day, hour, minute, second, millisecond: fraction?.padEnd(3, '0').slice(0, 3) });
+    };
     const parts: Record<string, Record<string, string>> = { text: {}, media: {} };
     const fields: Record<string, unknown> = {};
     const more: [string, string][] = [];
     header.forEach((title, i) => {
-      const [name, value] = [names[i]!, cells[i]?.trim() ?? ''];
+      const [name, value] = [names[i]!, cells[i]?.trim()];
       const [field = '', inner] = SLIDE[name]?.split('.') ?? [];
       if (!value || names.indexOf(name) !== i) return;
       if (inner) parts[field]![inner] = value;
       else if (field) fields[field] = value;
       else if (name === 'background') fields.background = /^(?:https?:)?\//.test(value) ? { url: value } : { color: value };
-      else if (!/^(?:type|startdate|enddate)$/.test(name) && ![...START, ...END].includes(name))
-        more.push([title.trim(), value]);
+      else if (!READ_APART.includes(name)) more.push([title.trim(), value]);
     });
     const dates: OldDate = old
       ? slideDateOf(cell('startdate'), cell('enddate'), tell, spokenDate)
-      : { slide: { ...some('start_date', timed(cells, START, tell)), ...some('end_date', timed(cells, END, tell)) } };
-    const slide = {
-      ...Object.fromEntries(more),
-      ...dates.slide,
-      ...fields,
-      ...some('text', parts.text!),
-      ...some('media', parts.media!),
-    };
+      : { slide: Object.fromEntries(Object.keys(DATES).map((field) => [field, dateOf(field)])) };
+    const known = Object.entries({ ...dates.slide, ...fields, ...parts }).filter(
+      ([, value]) => !isBag(value) || Object.keys(value).length > 0,
+    );
+    const slide = Object.fromEntries([...more, ...known]);
     const type = cell('type').toLowerCase();
-    if (type === 'title') return { title: slide };
-    if (type === 'era') return { era: slide };
+    if (type === 'title' || type === 'era') return { [type]: slide };
     if (type && type !== 'overview')
       tell(
         'change',
@@ -115,13 +112,12 @@ function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken
     return { slide, ...(dates.when && { when: dates.when }) };
   }
 
+  /** Heading of the column that holds what stands at a path of a slide. */
   const own = (path: string): string => {
-    const [start, part = ''] = path.split('.');
-    if (start === 'start_date' || start === 'end_date') {
-      const columns = start === 'start_date' ? START : END;
-      const at = ['year', 'month', 'day', 'hour'].indexOf(part);
-      return heading(old ? start.replace('_', '') : columns[at < 0 ? (part ? 3 : 0) : at]!);
-    }
+    const [start = '', part] = path.split('.');
+    const columns = DATES[start];
+    if (columns && old) return heading(start.replace('_', ''));
+    if (columns) return heading(columns.find((name) => part && name.endsWith(part)) ?? columns[part ? 3 : 0]!);
     return heading(Object.keys(SLIDE).find((name) => SLIDE[name] === path && names.includes(name)) ?? path);
   };
   const deck = readDeck(
@@ -136,8 +132,6 @@ function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken
     head: () => deck.head(),
   };
 }
-
-const some = (key: string, bag: Bag): Bag => (Object.keys(bag).length > 0 ? { [key]: bag } : {});
 
 /** The table that `toCsv` writes. */
 function ownSheet(header: Cells): Sheet | undefined {
@@ -169,115 +163,78 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
   const isDated = columns.has('date') || columns.has('year');
   if (header.length < 2 || !(isDated || (columns.has('headline') && columns.size > 1))) return undefined;
   const mapped = new Set(columns.values());
-  // a cell for each order of day and month that a column has, however long it is
-  const seen = { date: new Map<DayOrder, string>(), end: new Map<DayOrder, string>() };
-  let orders: { start: DayOrder; end: DayOrder } | undefined;
+  /** For each column of dates a cell that shows the day first, and one that shows the month first. */
+  const seen: Record<string, Partial<Record<'day' | 'month', string>>> = { date: {}, end: {} };
+  const orders = new Map<string, DayOrder>();
 
   const cellOf = (cells: Cells, field: string): string => cells[columns.get(field) ?? -1]?.trim() ?? '';
   const heading = (field: string): string => header[columns.get(field) ?? -1]?.trim() ?? field;
 
   function observe(cells: Cells): void {
-    for (const field of ['date', 'end'] as const) {
+    for (const [field, shown] of Object.entries(seen)) {
       const cell = cellOf(cells, field);
-      const { order } = dayOrder([cell]);
-      if (order && !seen[field].has(order)) seen[field].set(order, cell);
+      const order = shownOrder(cell);
+      if (order) shown[order] ??= cell;
     }
   }
 
-  function settled(): { start: DayOrder; end: DayOrder } {
-    if (orders) return orders;
-    const of = (field: keyof typeof seen): DayOrder => {
-      const { order, witness } = dayOrder(seen[field].values());
-      if (order === 'both')
-        options.note({
-          kind: 'problem',
-          what: `The column ${quote(heading(field))}`,
-          path: heading(field),
-          why: 'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
-          mend: 'Write dates as 2014-06-10.',
-        });
-      else if (order)
-        options.note({
-          kind: 'change',
-          what: `The column ${quote(heading(field))}`,
-          path: heading(field),
-          why: `its dates have the ${order} first, as ${quote(witness)} shows`,
-        });
-      return order;
-    };
-    return (orders = { start: of('date'), end: of('end') });
+  /** The order of day and month in a column, by all that was observed of it; told of once. */
+  function orderOf(field: string): DayOrder {
+    if (orders.has(field)) return orders.get(field);
+    const { day, month } = seen[field]!;
+    const order = day && month ? 'both' : day ? 'day' : month ? 'month' : undefined;
+    orders.set(field, order);
+    const about = { what: `The column ${quote(heading(field))}`, path: heading(field) };
+    if (order === 'both')
+      options.note({
+        ...about,
+        kind: 'problem',
+        why: 'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
+        mend: 'Write dates as 2014-06-10.',
+      });
+    else if (order)
+      options.note({ ...about, kind: 'change', why: `its dates have the ${order} first, as ${quote(day ?? month)} shows` });
+    return order;
   }
 
   function when(cells: Cells, tell: Tell): CellDate {
-    const { start: startOrder, end: endOrder } = settled();
-    const read = (field: string, order: DayOrder): CellDate => {
-      const cell = cellOf(cells, field);
-      if (!cell) return {};
-      const found = cellDate(cell, order, spokenDate);
-      if (found.why === 'order')
+    const readCell = (cell: string, field: string, order: DayOrder): CellDate => {
+      const found = cell ? cellDate(cell, order, spokenDate) : {};
+      if (found.why)
         tell(
           'problem',
           `The date ${quote(cell)}`,
           heading(field),
-          'nothing tells which is the day and which the month, so it is shown as it stands',
+          `${found.why === 'order' ? 'nothing tells which is the day and which the month' : 'it is no date that can be read'}, so it is shown as it stands`,
           'Write it as 2014-06-10.',
-        );
-      else if (found.why)
-        tell(
-          'problem',
-          `The date ${quote(cell)}`,
-          heading(field),
-          'it is no date that can be read, and is shown as it stands',
-          'Write it as 2014-06-10, or leave the cell blank.',
         );
       return found;
     };
-    const whole = columns.has('date') ? read('date', startOrder) : inParts(cells, tell);
-    const start = withTime(whole, cellOf(cells, 'time'));
-    const end = read('end', endOrder);
+    const read = (field: string): CellDate => readCell(cellOf(cells, field), field, orderOf(field));
+
+    /** Of columns of their own for year, month and day. */
+    const inParts = (): CellDate => {
+      const parts = ['year', 'month', 'day'].map((field) => cellOf(cells, field));
+      const given = parts.slice(0, parts.includes('') ? parts.indexOf('') : 3);
+      const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
+      if (!numbers) return readCell(given.reverse().join(' '), 'year', undefined);
+      return given.length > 0 ? { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') } : {};
+    };
+    const start = withTime(columns.has('date') ? read('date') : inParts(), cellOf(cells, 'time'));
+    const end = read('end');
     if (!end.date || end.date === start.date) return start;
     if (!start.date) return { ...start, ...(!start.dateText && { date: `/${end.date}` }) };
-    const simple = /^-?\d{4}[-\dT:.Z+]*$/;
-    if (!simple.test(start.date) || !simple.test(end.date)) {
-      tell(
-        'problem',
-        `The end ${quote(end.date)}`,
-        heading('end'),
-        'the two ends are not of a kind that makes a range, so it was left out',
-        'Write both as 2014-06-10.',
-      );
-      return start;
-    }
-    if (!start.date.startsWith('-') && end.date < start.date.slice(0, end.date.length)) {
-      tell(
-        'problem',
-        `The end ${quote(end.date)}`,
-        heading('end'),
-        `it is before the start, ${start.date}, and was left out`,
-        'Mend either of them.',
-      );
-      return start;
-    }
-    return { ...start, date: `${start.date}/${end.date}` };
-  }
-
-  /** A date in columns of its own for year, month and day. */
-  function inParts(cells: Cells, tell: Tell): CellDate {
-    const parts = ['year', 'month', 'day'].map((field) => cellOf(cells, field));
-    const given = parts.slice(0, parts.includes('') ? parts.indexOf('') : 3);
-    if (given.length === 0) return {};
-    const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
-    if (numbers) return { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') };
-    const spoken = cellDate([...given].reverse().join(' '), undefined, spokenDate);
-    if (spoken.why)
-      tell(
-        'problem',
-        `The date ${quote(given.join('-'))}`,
-        heading('year'),
-        'it is no date that can be read, and is shown as it stands',
-        'Write digits.',
-      );
-    return spoken;
+    const simple = [start.date, end.date].every((date) => /^-?\d{4}[-\dT:.Z+]*$/.test(date));
+    const backward = !start.date.startsWith('-') && end.date < start.date.slice(0, end.date.length);
+    if (simple && !backward) return { ...start, date: `${start.date}/${end.date}` };
+    tell(
+      'problem',
+      `The end ${quote(end.date)}`,
+      heading('end'),
+      `it ${simple ? 'is before the start' : 'makes no range with the start'}, ${start.date}, and was left out`,
+      simple ? 'Mend either of them.' : 'Write both as 2014-06-10.',
+    );
+    return start;
   }
 
   const withTime = (day: CellDate, time: string): CellDate => {
@@ -294,60 +251,55 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
       const tell: Tell = (kind, what, column, why, mend) =>
         options.note({ kind, what, index, path: `rows[${index}].${column}`, why, ...(mend && { mend }) });
       const cell = (field: string): string => cellOf(cells, field);
+      const words = (field: string): string => options.plainText(cell(field));
       const { date, dateText } = when(cells, tell);
-      const own = PLAIN.flatMap((field) => (cell(field) ? [[field, options.plainText(cell(field))]] : []));
       const rest = header.flatMap((title, i) => {
-        const words = mapped.has(i) ? '' : cells[i]?.trim();
-        return words ? [[title.trim(), words]] : [];
+        const value = mapped.has(i) ? '' : cells[i]?.trim();
+        return value ? [[title.trim(), value] as const] : [];
       });
-      const beyond = cells.slice(header.length).filter((one) => one.trim());
-      if (beyond.length > 0)
+      const beyond = cells.slice(header.length).find((one) => one.trim());
+      if (beyond)
         tell(
           'problem',
-          `The cell ${quote(beyond[0])}`,
+          `The cell ${quote(beyond)}`,
           `${header.length + 1}`,
           'there is no heading above it',
           'Add the heading, or put a cell with a comma in quotation marks.',
         );
-      const body = withLinks(options.cleanMarkup(cell('body')));
-      const place = coordinates(cell('lat'), cell('lon'), options.plainText(cell('place')));
-      const named = columns.has('headline') || columns.has('summary') || columns.has('body');
-      const made = named
-        ? ''
-        : rest
-            .slice(0, 3)
-            .map(([title, value]) => `${title!} ${value!}`)
-            .join(', ');
-      const known = new Map<string, unknown>([
-        ...Object.entries({ date, dateText: options.plainText(cell('dateText')) || dateText, headline: made, body, place }),
-        ...(own as [string, string][]),
-        [
-          'tags',
-          cell('tags')
+      const unnamed = !['headline', 'summary', 'body'].some((field) => columns.has(field));
+      const first = rest.slice(0, 3).map((pair) => pair.join(' '));
+      // fields that whoever asks has named, and we have no rule for, are theirs
+      const own = [...columns.keys()].flatMap((field) => {
+        const isPlain = PLAIN.includes(field);
+        const value = isPlain ? words(field) : FIELDS.includes(field) ? '' : cell(field);
+        return value ? [[field, value]] : [];
+      });
+      return [
+        filled({
+          date,
+          dateText: words('dateText') || dateText,
+          headline: unnamed && first.join(', '),
+          body: withLinks(options.cleanMarkup(cell('body'))),
+          place: coordinates(cell('lat'), cell('lon'), words('place')),
+          ...(Object.fromEntries(own) as Bag),
+          tags: cell('tags')
             .split(/[,;|]/)
             .flatMap((tag) => tag.trim() || []),
-        ],
-        ['media', mediaOf(cell, options)],
-        ['links', cell('url') && [{ url: cell('url'), label: cell('url').replace(/^\w+:\/\/(?:www\.)?|\/$/g, '') }]],
-        ['sources', cell('source') && [sourceOf(cell('source'), options)]],
-        ['_row', rest.length > 0 && Object.fromEntries(rest)],
-      ]);
-      // fields that whoever asks has named, and we have no rule for, are theirs
-      for (const [field, at] of columns)
-        if (!FIELDS.includes(field) && !PLAIN.includes(field) && cells[at]) known.set(field, cells[at]);
-      return [Object.fromEntries([...known].filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)))];
+          media: mediaOf(cell('image'), words),
+          links: cell('url') && [{ url: cell('url'), label: cell('url').replace(/^\w+:\/\/(?:www\.)?|\/$/g, '') }],
+          sources: cell('source') && [sourceOf(cell('source'), options)],
+          _row: rest.length > 0 && Object.fromEntries(rest),
+        }),
+      ];
     },
     head: () => ({}),
   };
 }
 
-function mediaOf(cell: (field: string) => string, { plainText }: ImportOptions): Bag[] | undefined {
-  const url = cell('image');
-  if (!url) return undefined;
-  const about = { alt: plainText(cell('alt')), caption: plainText(cell('caption')), credit: plainText(cell('credit')) };
-  return [
-    { ...(mediaAt(url) ?? { type: 'image', url }), ...Object.fromEntries(Object.entries(about).filter(([, words]) => words)) },
-  ];
+function mediaOf(url: string, words: (field: string) => string): Bag[] {
+  if (!url) return [];
+  const about = { alt: words('alt'), caption: words('caption'), credit: words('credit') };
+  return [filled({ ...(mediaAt(url) ?? { type: 'image', url }), ...about })];
 }
 
 function sourceOf(cell: string, { plainText }: ImportOptions): Bag {
@@ -427,19 +379,16 @@ export const googleSheet =
     const entries = isBag(value) && isBag(value.feed) ? value.feed.entry : undefined;
     if (!Array.isArray(entries)) return undefined;
     const records = entries as unknown[];
-    const rows = records.map((entry) =>
-      Object.entries(isBag(entry) ? entry : {}).flatMap(([key, cell]) =>
-        key.startsWith('gsx$') && isBag(cell) ? [[key.slice(4), cell.$t] as const] : [],
-      ),
+    const rows = records.map(
+      (entry) =>
+        new Map(
+          Object.entries(isBag(entry) ? entry : {}).flatMap(([key, cell]) =>
+            key.startsWith('gsx$') && isBag(cell) ? [[key.slice(4), typeof cell.$t === 'string' ? cell.$t : '']] : [],
+          ),
+        ),
     );
-    const header = [...new Set(rows.flatMap((row) => row.map(([name]) => name)))];
-    const cells = rows.map((row) => {
-      const known = new Map(row);
-      return header.map((name) => {
-        const cell = known.get(name);
-        return typeof cell === 'string' ? cell : '';
-      });
-    });
+    const header = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const cells = rows.map((row) => header.map((name) => row.get(name) ?? ''));
     const whole = wholeSheet(header, cells, records, options, spokenDate);
     return whole && { ...whole, format: `Google ${whole.format}` };
   };

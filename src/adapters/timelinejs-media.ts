@@ -93,7 +93,7 @@ export function mediaAt(text: string): Found | undefined {
 }
 
 /** The first element of that name in markup, as far as one can tell without a parser: its attribute, still with references. */
-function attributeOf(markup: string, tag: string, attribute: string): string | undefined {
+export function attributeOf(markup: string, tag: string, attribute: string): string | undefined {
   const start = markup.toLowerCase().indexOf(`<${tag}`);
   if (start < 0) return undefined;
   const end = markup.indexOf('>', start);

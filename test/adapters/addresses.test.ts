@@ -1,6 +1,7 @@
 // What people paste: addresses of sheets and of embeds, whole pieces of embed code, and texts that are no feed.
 import { expect } from '@open-wc/testing';
-import { embedAddress, leadOf, sheetAddress } from '../../src/adapters/addresses.js';
+import { sheetAddress } from '../../src/adapters/addresses.js';
+import { embedAddress, leadOf } from '../../src/adapters/embed-code.js';
 import { explainForeign } from '../../src/adapters/explain-foreign.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 

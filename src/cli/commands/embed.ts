@@ -1,4 +1,4 @@
-import { leadOf } from '../../adapters/addresses.js';
+import { leadOf } from '../../adapters/embed-code.js';
 import { embedCode } from '../../publish/embed.js';
 import type { Arguments, Command } from '../command.js';
 import { outputOption, writeTo } from '../destination.js';

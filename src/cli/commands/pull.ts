@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { leadOf } from '../../adapters/addresses.js';
+import { leadOf } from '../../adapters/embed-code.js';
 import { chunks, createSpool, type Bytes } from '../bytes.js';
 import { createChanges } from '../changes.js';
 import type { Arguments, Command } from '../command.js';
