@@ -94,7 +94,7 @@ export default [
       'i18n/locales',
       ...locales.map((name) => `i18n/${name.slice(0, -3)}`),
     ].map((name) => `${build}${name}.js`),
-    external: /^(?:node:|(?:lit|date-fns|@date-fns|valibot|dompurify|feedsmith|ical\.js|jsonc-parser|parse5)(?:\/|$))/,
+    external: /^(?:node:|(?:lit|date-fns|@date-fns|valibot|feedsmith|ical\.js|jsonc-parser|parse5)(?:\/|$))/,
     plugins: [compiled(), literals()],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true },
   },

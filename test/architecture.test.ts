@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['core', 'adapters', 'publish', 'i18n', 'jsonc-parser', 'node:'],
   controllers: ['core', 'adapters', 'i18n', 'lit'],
   i18n: [],
-  views: ['core', 'i18n', 'lit', 'dompurify', 'date-fns', '@date-fns'],
+  views: ['core', 'i18n', 'lit', 'date-fns', '@date-fns'],
   embed: ['core'],
   'base-styles.ts': ['lit'],
   'import-text.ts': ['core', 'adapters', 'publish'],

@@ -23,3 +23,12 @@ export const ALLOWED_MARKUP: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
   ul: [],
 };
+
+/** Every tag whose content is no text of the story: it goes with the tag. Of all other tags that are not allowed, the content stays. */
+export const DROPPED_MARKUP: ReadonlySet<string> = new Set(
+  (
+    'applet audio base button canvas command datalist dialog embed frame frameset head iframe input keygen link listing map ' +
+    'math meta meter nav noembed noframes noscript object optgroup option output param plaintext portal progress script ' +
+    'select source style svg template textarea title track video xmp'
+  ).split(' '),
+);

@@ -1,7 +1,7 @@
 // Markup of a feed as text that a static page, a file or a feed of ours may hold. It is read as a browser reads it, and then
 // only what is allowed is written anew: nothing of the original survives as it was. There is no page here to ask.
 import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { ALLOWED_MARKUP } from '../core/allowed-markup.js';
+import { ALLOWED_MARKUP, DROPPED_MARKUP } from '../core/allowed-markup.js';
 import { isMarkup } from '../core/is-markup.js';
 import { safeUrl } from '../core/safe-url.js';
 
@@ -10,15 +10,6 @@ type Tag = DefaultTreeAdapterTypes.Element;
 
 /** Judges the address of a link: the address to write, or `undefined` where there may be none. */
 export type LinkGate = (url: string) => string | undefined;
-
-/** Elements whose content is no text of the story, and goes with them. */
-const DROPPED = new Set(
-  (
-    'applet audio base button canvas command datalist dialog embed frame frameset head iframe input keygen link listing map ' +
-    'math meta meter nav noembed noframes noscript object optgroup option output param plaintext portal progress script ' +
-    'select source style svg template textarea title track video xmp'
-  ).split(' '),
-);
 
 /** Unknown elements that begin a new line in a browser: what is in them becomes a paragraph. */
 const LIKE_PARAGRAPHS = new Set(
@@ -61,7 +52,7 @@ const withoutTags = (markup: string): string => oneLine(markup.replace(/<[^<>]*>
 const isTag = (node: Branch): node is Tag => 'tagName' in node;
 
 /** Whether a node and all in it goes. Of another namespace: svg and math, in which the same names mean other things. */
-const isDropped = (node: Tag): boolean => node.namespaceURI !== html.NS.HTML || DROPPED.has(node.tagName);
+const isDropped = (node: Tag): boolean => node.namespaceURI !== html.NS.HTML || DROPPED_MARKUP.has(node.tagName);
 
 /** An inline tag that holds at some place, as it is written. */
 interface Wrapper {

@@ -1,25 +1,25 @@
-// The one door for markup that comes from a feed. DOMPurify takes out what is dangerous; the table in core/allowed-markup then takes out all
-// that is not on our list. A chunk of its own: only a feed with markup in it loads this.
-import createDOMPurify, { type Config } from 'dompurify';
-import { ALLOWED_MARKUP } from '../../core/allowed-markup.js';
+// The one door for markup that comes from a feed. It is parsed once, where nothing runs, and read there; what is allowed is then
+// written anew, node by node. No node of what was parsed comes onto the page, and what was written is never parsed again, so nothing
+// can turn into something else on the way. A chunk of its own: only a feed with markup in it loads this.
+import { ALLOWED_MARKUP, DROPPED_MARKUP } from '../../core/allowed-markup.js';
 import type { SanitizerTools } from './body.js';
 
-const PURIFY: Config & { IN_PLACE: true } = {
-  ALLOWED_TAGS: Object.keys(ALLOWED_MARKUP),
-  ALLOWED_ATTR: [...new Set(Object.values(ALLOWED_MARKUP).flat())],
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  IN_PLACE: true,
-  // never asked for markup, since it is handed nodes; said here so that it does not make a policy of its own
-  TRUSTED_TYPES_POLICY: {
-    createHTML: (text: string) => text,
-    createScriptURL: (text: string) => text,
-  } as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
-};
-
 const BLOCKS = /^(?:blockquote|figure|h4|ol|p|ul)$/;
+/** Deeper than this the words stay, and the tags around them go: nobody nests so deep but to bring a browser down. */
+const DEEPEST = 100;
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
-const purify = createDOMPurify(window);
+/** What the platform says of an element: a form would answer with its own fields (`<form><input name="localName">`). */
+const truth = (element: Element, name: 'localName' | 'namespaceURI'): unknown => Reflect.get(Element.prototype, name, element);
+
+/** Whether a node is read, is passed over for what is in it, or goes with all that is in it. */
+function judge(node: Node): number {
+  if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+  const name = truth(node, 'localName') as string;
+  // the same names mean other things in svg and math
+  if (truth(node, 'namespaceURI') !== XHTML || DROPPED_MARKUP.has(name)) return NodeFilter.FILTER_REJECT;
+  return Object.hasOwn(ALLOWED_MARKUP, name) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+}
 
 /**
  * Turns markup from a feed into nodes that may stand on the page.
@@ -29,29 +29,38 @@ const purify = createDOMPurify(window);
  */
 export function sanitize(markup: string, { parse, link }: SanitizerTools): Element[] {
   // in a document of its own nothing runs and nothing is fetched while it is looked at
-  const root = document.implementation.createHTMLDocument('').createElement('blockquote');
-  parse(root, markup);
-  purify.sanitize(root, PURIFY);
-  for (const element of root.querySelectorAll('*')) keepAllowed(element, link);
-  return blocks(root);
-}
-
-function keepAllowed(element: Element, link: SanitizerTools['link']): void {
-  const kept = ALLOWED_MARKUP[element.localName];
-  if (!kept) {
-    element.remove(); // DOMPurify has taken these out already
-    return;
+  const inert = document.implementation.createHTMLDocument('');
+  const parsed = inert.createElement('blockquote');
+  parse(parsed, markup);
+  const walker = inert.createTreeWalker(parsed, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, judge);
+  const written = document.createDocumentFragment();
+  const places: Node[] = [written]; // a stack of our own, since nobody knows how deep it is
+  let node = walker.firstChild();
+  while (node) {
+    let place = places.at(-1)!;
+    if (!(node instanceof Element)) place.appendChild(document.createTextNode(node.nodeValue!));
+    else if (places.length < DEEPEST) place = place.appendChild(anew(node, link));
+    node = walker.firstChild();
+    if (node) places.push(place);
+    else while (!(node = walker.nextSibling()) && walker.parentNode()) places.pop();
   }
-  for (const name of element.getAttributeNames()) if (!kept.includes(name)) element.removeAttribute(name);
-  if (element.localName !== 'a') return;
-  const href = link(element.getAttribute('href') ?? '');
-  element.removeAttribute('href');
-  if (href === undefined) return;
-  element.setAttribute('href', href);
-  element.setAttribute('rel', 'noopener noreferrer');
+  return blocks(written);
 }
 
-function blocks(root: Element): Element[] {
+/** An element with the same name, and of the attributes those that are allowed. */
+function anew(allowed: Element, link: SanitizerTools['link']): Element {
+  const copy = document.createElement(allowed.localName);
+  for (const name of ALLOWED_MARKUP[allowed.localName]!) {
+    const text = allowed.getAttribute(name) ?? '';
+    const value = name === 'href' ? link(text) : text;
+    if (!value) continue;
+    copy.setAttribute(name, value);
+    if (name === 'href') copy.setAttribute('rel', 'noopener noreferrer');
+  }
+  return copy;
+}
+
+function blocks(root: DocumentFragment): Element[] {
   const all: Element[] = [];
   let loose: Element | undefined;
   for (const node of [...root.childNodes]) {
@@ -59,9 +68,9 @@ function blocks(root: Element): Element[] {
       all.push(node);
       loose = undefined;
     } else if (loose || node.textContent?.trim()) {
-      if (!loose) all.push((loose = root.ownerDocument.createElement('p')));
+      if (!loose) all.push((loose = document.createElement('p')));
       loose.append(node);
     }
   }
-  return all.map((block) => document.adoptNode(block));
+  return all;
 }
