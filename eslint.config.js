@@ -142,6 +142,6 @@ export default defineConfig(
     files: ['*.js', 'scripts/**/*.js', 'bench/**/*.js', 'test/engines/*.js', 'test/support/*.js', 'test/node/**/*.js'],
     languageOptions: { globals: globals.node },
   },
-  { files: ['demo/**/*.js', 'test/pages/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['demo/**/*.js', 'test/pages/**/*.js', 'bench/peers/*.page.js'], languageOptions: { globals: globals.browser } },
   prettier,
 );

@@ -5,12 +5,15 @@ const story = JSON.parse(readFileSync(new URL('../demo/events.many.json', import
 const FIRST = Date.UTC(1961, 3, 12);
 const LAST = Date.UTC(2026, 0, 1);
 
-/** @returns the JSON of a feed of `count` events, evenly from 1961 to 2025 */
+/** What each headline ends with, and no other text of a page. */
+export const HEADLINE = String.raw`\(\d+\)$`;
+
+/** @returns a feed of `count` events, evenly from 1961 to 2025, with nothing in them that would be a further file */
 export function longFeed(count) {
   const events = Array.from({ length: count }, (_, i) => {
     const event = story.events[i % story.events.length];
     const date = new Date(FIRST + ((LAST - FIRST) * i) / count).toISOString().slice(0, 10);
-    return { ...event, id: `e${i}`, date, headline: `${event.headline} (${i + 1})` };
+    return { ...event, media: undefined, related: undefined, id: `e${i}`, date, headline: `${event.headline} (${i + 1})` };
   });
-  return JSON.stringify({ ...story, events });
+  return { ...story, events };
 }

@@ -1,37 +1,21 @@
-// The pages that are compared, and the feed that they show. All are the same page but for how the events come onto it.
-import { readFileSync } from 'node:fs';
+/* global requestAnimationFrame */
+// The pages that are compared. Each is the same page but for how the events come onto it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { longFeed } from './long-feed.js';
+import { byKeys, byWheel, panning, zooming } from './moves.js';
+import reactChrono from './peers/react-chrono.js';
+import timelinejs from './peers/timelinejs.js';
+import ui5 from './peers/ui5.js';
+import visTimeline from './peers/vis-timeline.js';
 
-const COUNT = 20;
 const ROOT = new URL('..', import.meta.url);
-const story = JSON.parse(readFileSync(new URL('events.json', ROOT), 'utf8'));
-
-/** Our own sample is trusted here; what comes from others goes through a sanitiser. */
-const plain = (markup) =>
-  markup
-    .replace(/(<\/(?:p|blockquote)>)+/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .trim();
-
-/**
- * 20 events out of the sample story, which has fewer: they are repeated under ids and headlines of their own. No media, which
- * would be further files. In order of their dates, so that the first in the feed is the first on every page.
- */
-function feed({ markup }) {
-  const events = Array.from({ length: COUNT }, (_, i) => {
-    const round = Math.floor(i / story.events.length);
-    const { body, ...event } = story.events[i % story.events.length];
-    const suffix = round === 0 ? '' : `-${round + 1}`;
-    return {
-      ...event,
-      media: undefined,
-      id: event.id + suffix,
-      headline: event.headline + (round === 0 ? '' : ` (${round + 1})`),
-      ...(body && { body: markup ? body : plain(body) }),
-    };
-  });
-  const start = ({ date }) => date.split('/')[0];
-  return { ...story, events: events.sort((a, b) => Number(start(a) > start(b)) - Number(start(a) < start(b))) };
-}
+const CHUNKS = new URL('dist/cdn/chunks/', ROOT);
+/** The element itself takes no more bytes than this from an address; more is handed to it as an object. */
+const MOST_BYTES = 5_000_000;
+/** How many events the pages show; peers up to the last but one. */
+export const SIZES = [20, 200, 2000, 20_000, 200_000];
+const FEW = [20];
+const ALL_BUT_LAST = SIZES.slice(0, -1);
 
 // Runs here, for the pages that have the list in their HTML, and as text in the bare page: all print the same.
 function item({ id, date, headline, summary, body }) {
@@ -42,9 +26,9 @@ function item({ id, date, headline, summary, body }) {
 
 const list = ({ events }) => `<ol>${events.map(item).join('\n')}</ol>`;
 
-export const SCRIPT = '<script type="module" async src="news-timeline.js"></script>';
-export const PRELOAD = '<link rel="preload" as="fetch" href="events.json" crossorigin />';
-export const PRINT_ALL = `<ol></ol>
+const SCRIPT = '<script type="module" async src="news-timeline.js"></script>';
+const PRELOAD = '<link rel="preload" as="fetch" href="events.json" crossorigin />';
+const PRINT_ALL = `<ol></ol>
 <script type="module">
 ${item.toString()}
 const { events } = await (await fetch('events.json')).json();
@@ -52,19 +36,19 @@ document.querySelector('ol').innerHTML = events.map(item).join('');
 </script>`;
 
 // a place for the list is kept, as the README advises; the paragraph after it would show whether anything moves
-export const page = (head, content) => `<!doctype html>
+const page = (head, content) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>Bench</title>
 <link rel="icon" href="data:," />
-${head}
 <style>
-body { margin: 1rem; font: 1rem/1.5 sans-serif; }
+body { margin: 0.75rem; font: 1rem/1.5 sans-serif; }
 ol div { white-space: pre-line; }
-news-timeline, ol { display: block; min-height: 100vh; }
+news-timeline, ol, .peer { display: block; min-height: 100vh; }
 </style>
+${head}
 </head>
 <body>
 ${content}
@@ -73,30 +57,100 @@ ${content}
 </html>
 `;
 
-/** What each page is called, what its HTML is, and whether it shows bodies with markup in them. */
-const PAGES = [
-  { name: 'static', html: (story) => page('', list(story)) },
-  { name: 'bare', html: () => page('', PRINT_ALL) },
-  { name: 'ours', html: () => page(PRELOAD + SCRIPT, '<news-timeline src="events.json"></news-timeline>') },
-  {
-    name: 'ours, with a list inside',
-    html: (story) => page(PRELOAD + SCRIPT, `<news-timeline src="events.json">${list(story)}</news-timeline>`),
+/** The script of the element, and its lazy chunks, which lie beside it. */
+function ourFiles() {
+  const names = readdirSync(CHUNKS).filter((name) => name.endsWith('.js'));
+  return {
+    '/news-timeline.js': readFileSync(new URL('dist/cdn/news-timeline.js', ROOT)),
+    ...Object.fromEntries(names.map((name) => [`/chunks/${name}`, readFileSync(new URL(name, CHUNKS))])),
+  };
+}
+
+/** The tag, or the tag and a script that hands it the feed where that is too long for an address. */
+const tag = (attributes, long) =>
+  long
+    ? `<news-timeline${attributes}></news-timeline><script type="module">
+document.querySelector('news-timeline').feed = await (await fetch('events.json')).json();
+</script>`
+    : `<news-timeline src="events.json"${attributes}></news-timeline>`;
+
+/** What a list of ours and the bare one show. */
+const ENTRY = 'li, header, .tools, .foot';
+
+const ours = (attributes) => ({
+  head: PRELOAD + SCRIPT,
+  body: (_, long) => tag(attributes, long),
+  files: ourFiles,
+});
+
+/** A long list is folded until the reader asks for the rest. */
+const unfold = (page) =>
+  page.evaluate(async () => {
+    const { shadowRoot } = globalThis.document.querySelector('news-timeline');
+    const button = shadowRoot.querySelector('[part~=show-all]');
+    if (!button) return;
+    button.click();
+    while (button.isConnected && button.checkVisibility()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+
+const AXIS = {
+  at: 'news-timeline .stage',
+  wheel: 84,
+  key: 'Control',
+  home: async (page) => {
+    await page.locator('news-timeline [part~=whole]').click();
+    await page.waitForTimeout(500); // it travels there
   },
+};
+const MARKUP = '<p>With <em>markup</em> in it.</p>';
+const withMarkup = ({ events: [first, ...rest], ...story }) => ({ ...story, events: [{ ...first, body: MARKUP }, ...rest] });
+
+/**
+ * What each page is called, and what it is; `sizes` that it has, and whether only a phone visits it. `moves` are what a reader does
+ * there. `quick` pages are visited as often as is asked for, and moved at each visit.
+ */
+const PAGES = [
+  { id: 'static', name: 'static', sizes: FEW, phone: true, head: '', body: list },
+  { id: 'bare', name: 'bare', quick: true, head: '', body: () => PRINT_ALL, moves: { scroll: byWheel(), keys: byKeys() } },
+  {
+    id: 'ours',
+    name: 'ours, list',
+    quick: true,
+    sizes: SIZES,
+    ...ours(''),
+    entry: ENTRY,
+    moves: { scroll: byWheel(unfold), keys: byKeys(unfold) },
+  },
+  {
+    id: 'axis',
+    name: 'ours, axis',
+    quick: true,
+    sizes: SIZES,
+    ...ours(' view="axis"'),
+    moves: { zoom: zooming(AXIS), pan: panning(AXIS) },
+  },
+  {
+    id: 'inside',
+    name: 'ours, list inside',
+    sizes: FEW,
+    phone: true,
+    ...ours(''),
+    body: (story) => `<news-timeline src="events.json">${list(story)}</news-timeline>`,
+  },
+  { id: 'bare-markup', name: 'bare, markup', sizes: FEW, phone: true, head: '', body: () => PRINT_ALL, change: withMarkup },
+  { id: 'ours-markup', name: 'ours, markup', sizes: FEW, phone: true, ...ours(''), change: withMarkup },
+  timelinejs,
+  ...visTimeline,
+  reactChrono,
+  ...ui5,
 ];
 
-/** Each page with the files it is made of, by path. */
-export function pages() {
-  const script = readFileSync(new URL('dist/cdn/news-timeline.js', ROOT));
-  const files = (name, html, story) => ({
-    name,
-    headline: story.events[0].headline,
-    files: { '/': html(story), '/events.json': JSON.stringify(story), '/news-timeline.js': script },
-  });
-  const [text, markup] = [feed({ markup: false }), feed({ markup: true })];
-  return [
-    ...PAGES.map(({ name, html }) => files(name, html, text)),
-    ...PAGES.filter(({ name }) => name === 'bare' || name === 'ours').map(({ name, html }) =>
-      files(`${name}, bodies with markup`, html, markup),
-    ),
-  ];
+export const pages = PAGES.map((one) => ({ sizes: ALL_BUT_LAST, ...one }));
+
+/** @returns the files that a page is made of, by path, and the bytes of its feed */
+export async function filesOf({ head, body, files, convert, change }, count) {
+  const story = longFeed(count);
+  const feed = JSON.stringify(convert ? convert(story) : change ? change(story) : story);
+  const html = page(head, body(story, feed.length > MOST_BYTES));
+  return { feed: Buffer.byteLength(feed), files: { '/': html, '/events.json': feed, ...(await files?.()) } };
 }

@@ -1,15 +1,22 @@
-/* global document, innerHeight, NodeFilter, requestAnimationFrame */
+/* global document, innerHeight, innerWidth, NodeFilter, requestAnimationFrame */
 // Runs in each measured page, before anything of its own.
 
 /**
  * Watches until a headline is seen, and what else happens meanwhile and after.
  *
- * @param headline words of the first event
+ * @param headline a pattern that the headlines of the feed follow, and no other text
+ * @param mark selects what stands for several events in the page, if anything does
+ * @param entry selects what a list shows, where a frame without any of it is to be noticed
  */
-export function probe(headline) {
-  const seen = { firstEvent: undefined, loaded: undefined, shift: 0, longTasks: 0 };
+export function probe({ headline, mark, entry }) {
+  /** Longer tasks of the page than this hold up whatever the reader does meanwhile, in ms. */
+  const LONG = 50;
+  /** Texts that are looked at in a frame: what is measured must not be the measuring. */
+  const MOST_TEXTS = 5000;
+  const pattern = new RegExp(headline);
+  const seen = { firstEvent: undefined, loaded: undefined, shift: 0, blocked: 0, longestAfter: 0, lastLong: 0 };
 
-  /** Every text node of the page, those in shadow roots included. */
+  /** Text nodes of the page, those in shadow roots included. */
   function* texts(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -21,9 +28,10 @@ export function probe(headline) {
 
   function inWindow(node) {
     const range = document.createRange();
-    range.selectNodeContents(node);
-    const { top, bottom, height } = range.getBoundingClientRect();
-    return height > 0 && top < innerHeight && bottom > 0;
+    range.selectNode(node);
+    const { top, bottom, left, right, height, width } = range.getBoundingClientRect();
+    const within = height > 0 && width > 0 && top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
+    return within && node.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
   // A frame's callbacks run before it is painted, and a message that they send arrives after.
@@ -33,8 +41,13 @@ export function probe(headline) {
     painted.port1.close();
   };
   function look() {
-    if (texts(document).some((node) => node.data.trim() === headline && inWindow(node))) painted.port2.postMessage('');
-    else requestAnimationFrame(look);
+    let looked = 0;
+    if (mark && [...document.querySelectorAll(mark)].slice(0, MOST_TEXTS).some(inWindow)) return painted.port2.postMessage('');
+    for (const node of texts(document)) {
+      if (pattern.test(node.data.trim()) && inWindow(node)) return painted.port2.postMessage('');
+      if (++looked > MOST_TEXTS) break;
+    }
+    requestAnimationFrame(look);
   }
   requestAnimationFrame(look);
 
@@ -49,9 +62,50 @@ export function probe(headline) {
   const observe = (type, note) =>
     new PerformanceObserver((entries) => entries.getEntries().forEach(note)).observe({ type, buffered: true });
   observe('layout-shift', ({ value }) => (seen.shift += value));
-  observe('longtask', ({ duration }) => (seen.longTasks += duration));
+  observe('longtask', ({ startTime, duration }) => {
+    seen.blocked += Math.max(0, duration - LONG);
+    if (startTime > seen.firstEvent) seen.longestAfter = Math.max(seen.longestAfter, duration);
+    seen.lastLong = startTime + duration;
+  });
 
   const elements = (root) =>
     [...root.querySelectorAll('*')].reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? elements(shadowRoot) : 0), 0);
-  globalThis.bench = () => ({ ...seen, elements: elements(document) });
+
+  /** Whether the middle of the window shows nothing. */
+  function blank() {
+    const [x, ys] = [innerWidth / 2, [0.25, 0.5, 0.75].map((share) => innerHeight * share)];
+    return !ys.some((y) => {
+      let shown = document.elementFromPoint(x, y);
+      for (let inner = shown; inner; inner = inner.shadowRoot?.elementFromPoint(x, y)) {
+        shown = inner;
+        if (!inner.shadowRoot) break;
+      }
+      return shown?.closest(entry);
+    });
+  }
+
+  /** Frames from now on, in ms from one to the next, and the most elements in any where there are few enough to count. */
+  function watch() {
+    const first = elements(document);
+    const frames = [];
+    const watched = { frames, elements: first, blank: 0, on: true };
+    let last;
+    const note = (now) => {
+      if (last !== undefined) frames.push(now - last);
+      last = now;
+      if (first < MOST_TEXTS) watched.elements = Math.max(watched.elements, elements(document));
+      if (entry && blank()) watched.blank++;
+      if (watched.on) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+    return watched;
+  }
+
+  let watched;
+  globalThis.bench = {
+    seen,
+    elements: () => elements(document),
+    watch: () => void (watched = watch()),
+    watched: () => Object.assign(watched, { on: false }),
+  };
 }

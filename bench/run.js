@@ -1,74 +1,162 @@
-// `npm run bench`: how soon a reader sees the first event, beside a bare page that prints the same feed. Not a test: it fails
-// only if something could not be measured.
+// `npm run bench`: our element beside other timelines and beside pages without any, with 20 to 200,000 events, by a reader at a desk
+// and by one with a phone on a slow network. Not a test: it fails only if something of ours could not be measured.
 //
-//   npm run bench -- --runs=9          more visits to each page; 5 by default
-//   npm run bench -- --handshakes=2    as if the connection took two round trips to open (TCP and TLS); 0 by default
-//   npm run bench -- --save            puts the table into bench/README.md
-import { readFileSync, writeFileSync } from 'node:fs';
+//   npm run bench -- --save               puts the results into bench/README.md, README.md and docs/bench.svg
+//   npm run bench -- --quick              one visit, and no more than 2,000 events
+//   npm run bench -- --runs=9             at most so many visits to each page; 5 by default
+//   npm run bench -- --sizes=20,200       numbers of events
+//   npm run bench -- --pages=ours,vis     ids of pages, see pages.js and peers/
+//   npm run bench -- --readers=desk       or phone
+//   npm run bench -- --handshakes=2       as if the connection took two round trips to open (TCP and TLS); 0 by default
+//   npm run bench -- --from=results.json  measures nothing: table and plot of what was measured before
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../test/engines/chromium.js';
-import { measure, ROUND_TRIP } from './measure.js';
-import { pages } from './pages.js';
-import { serve } from './server.js';
-import { summarise, table } from './table.js';
+import { findChromium } from '../test/engines/chromium.js';
+import { openBrowser } from './browser.js';
+import { HEADLINE } from './long-feed.js';
+import { measure, READERS, ROUND_TRIP, TooSlow } from './measure.js';
+import { forget, serve } from './server.js';
+import { save } from './save.js';
+import { summarise } from './summary.js';
+import { report } from './table.js';
+
+const HERE = new URL('.', import.meta.url);
+const RESULTS = new URL('results.json', HERE);
+if (!existsSync(new URL('node_modules', HERE)))
+  execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', HERE.pathname], { stdio: 'inherit' });
+// only now: it reads what has just been installed
+const { pages, filesOf, SIZES } = await import('./pages.js');
+const { versionOf } = await import('./peers/package-of.js');
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
+    sizes: { type: 'string' },
+    pages: { type: 'string' },
+    readers: { type: 'string', default: Object.keys(READERS).join() },
     handshakes: { type: 'string', default: '0' },
-    save: { type: 'boolean' },
+    quick: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    save: { type: 'boolean', default: false },
   },
 });
-const runs = Number(values.runs);
+const runs = values.quick ? 1 : Number(values.runs);
+const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? SIZES.slice(0, 3) : SIZES);
+const readers = values.readers.split(',');
+const wanted = values.pages?.split(',') ?? pages.map(({ id }) => id);
 const handshakes = Number(values.handshakes);
 // the browser's throttling is the least that it waits, so a page that shall come later holds its own round trip too
 const late = handshakes > 0 ? (handshakes + 1) * ROUND_TRIP : 0;
-const README = new URL('README.md', import.meta.url);
-const RESULTS = new URL('results.json', import.meta.url);
 
-/** Visits all pages in turn, so that whatever slows the machine meanwhile slows all of them. The first round is not counted. */
-async function visit(browser, served) {
-  const visits = new Map(served.map(({ name }) => [name, []]));
-  for (let round = 0; round <= runs; round++) {
-    process.stderr.write(`\r${round === 0 ? 'warming up' : `round ${round} of ${runs}`} `);
-    for (const page of served) {
-      const measured = await measure(browser, page);
-      if (round > 0) visits.get(page.name).push(measured);
-    }
+/** A page that has taken so many ms with one number of events is not visited again; one of ours only after a single slow visit. */
+const SHARE = 10_000;
+const SLOW = 20_000;
+/** The element is moved at each visit from so many events on; else, as the others, at the first. */
+const MOVED_OFTEN = 2000;
+
+for (const [given, known] of [
+  [wanted, pages.map(({ id }) => id)],
+  [readers, Object.keys(READERS)],
+])
+  for (const one of given) if (!known.includes(one)) throw new Error(`There is no “${one}”, only ${known.join(', ')}.`);
+
+const minutes = (ms) => `${(ms / 60_000).toFixed(1)} min`;
+const started = performance.now();
+const say = (words) => process.stderr.write(`${minutes(performance.now() - started).padStart(8)}  ${words}\n`);
+
+let browser;
+
+async function close() {
+  await browser?.kill();
+  browser = undefined;
+}
+
+/** One visit, in a browser that is replaced where a page has worn it out. */
+async function visit(page, reader) {
+  browser ??= await openBrowser();
+  const before = performance.now();
+  try {
+    const measured = await measure(browser, page, reader);
+    if (measured.worn) await close();
+    return { measured };
+  } catch (error) {
+    await close();
+    if (!(error instanceof TooSlow)) say(`${page.id}: ${error.message.split('\n')[0]}`);
+    return { fault: error instanceof TooSlow ? error.message : 'failed' };
+  } finally {
+    page.spent += performance.now() - before;
+    page.longest = Math.max(page.longest, performance.now() - before);
   }
-  process.stderr.write('\r');
-  return visits;
 }
 
-function save(text) {
-  const readme = readFileSync(README, 'utf8');
-  writeFileSync(
-    README,
-    readme.replace(/(<!-- measured -->\n)[^]*(<!-- \/measured -->)/, (_, from, to) => `${from}\n${text}\n\n${to}`),
+/** Pages are visited in turn, so that whatever slows the machine meanwhile slows all of them. */
+async function visitAll(count, reader) {
+  const served = await Promise.all(
+    pages
+      .filter(({ id, sizes, phone }) => wanted.includes(id) && sizes.includes(count) && (reader === 'phone' || !phone))
+      .map(async (page) => {
+        const { files, feed } = await filesOf(page, count);
+        return { ...page, feed, ...(await serve(files, { late })), visits: [], spent: 0, longest: 0 };
+      }),
   );
+  for (let round = 0; round < runs; round++)
+    for (const page of served) {
+      const { quick, spent, longest, visits } = page;
+      if (round > 0 && (longest > SLOW || (!quick && spent > SHARE) || visits.at(-1).fault)) continue;
+      const moved = round === 0 || (quick && reader === 'desk' && count >= MOVED_OFTEN);
+      const outcome = await visit({ ...page, headline: HEADLINE, moves: moved ? page.moves : {} }, reader);
+      visits.push(outcome);
+      const first = outcome.fault ?? `${Math.round(outcome.measured.firstEvent)} ms`;
+      say(
+        `${reader}, ${count} events, ${round + 1}: ${page.id} ${first}${outcome.measured?.faults ? ` (${outcome.measured.faults[0]})` : ''}`,
+      );
+    }
+  for (const one of served) one.close();
+  await close();
+  forget();
+  return served.map(({ id, name, feed, visits }) => ({ id, name, reader, count, feed, ...summarise(visits) }));
 }
 
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
-const served = await Promise.all(pages().map(async ({ files, ...page }) => ({ ...page, ...(await serve(files, { late })) })));
-try {
-  const summary = summarise(await visit(browser, served));
-  const about = [
-    new Date().toISOString().slice(0, 10),
-    `Chromium ${browser.version()}`,
-    `Node ${process.versions.node}`,
-    `medians of ${runs} visits`,
-    ...(handshakes > 0 ? [`${handshakes} round trips to connect`] : []),
-  ].join(', ');
-  const text = table(summary);
-  console.log(`${about}\n\n${text}`);
-  writeFileSync(RESULTS, `${JSON.stringify({ about, summary }, null, 2)}\n`);
-  if (values.save) save(`${about}:\n\n\`\`\`text\n${text}\n\`\`\``);
-} catch (error) {
-  console.error(`Could not be measured. ${error.message}`);
-  process.exitCode = 1;
-} finally {
-  for (const { close } of served) close();
-  await browser.close();
+async function measureAll() {
+  const cells = [];
+  for (const count of sizes) for (const reader of readers) cells.push(...(await visitAll(count, reader)));
+  const { env, executablePath } = await findChromium();
+  const packages = [...new Set(pages.filter(({ id }) => wanted.includes(id)).flatMap((page) => page.packages ?? []))];
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    versions: {
+      Chromium: execFileSync(executablePath, ['--version'], { env, encoding: 'utf8' }).match(/[\d.]+/)[0],
+      Node: process.versions.node,
+      ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
+    },
+    machine: `${cpus().length} cores, ${cpus()[0].model.trim()}`,
+    runs,
+    handshakes,
+    took: performance.now() - started,
+    cells,
+  };
 }
+
+/** Parts that are measured anew take the place of what was measured before. */
+function merged(before, now) {
+  const key = ({ id, reader, count }) => `${id} ${reader} ${count}`;
+  const anew = new Set(now.cells.map(key));
+  const kept = before.cells.filter((cell) => !anew.has(key(cell)));
+  if (kept.length === 0) return now;
+  return { ...now, parts: true, versions: { ...before.versions, ...now.versions }, cells: [...kept, ...now.cells] };
+}
+
+let results;
+if (values.from) results = JSON.parse(readFileSync(values.from === 'results.json' ? RESULTS : values.from, 'utf8'));
+else {
+  results = await measureAll();
+  const whole = !values.pages && !values.sizes && !values.quick && readers.length === Object.keys(READERS).length;
+  if (!whole && values.save && existsSync(RESULTS)) results = merged(JSON.parse(readFileSync(RESULTS, 'utf8')), results);
+  if (whole || values.save) writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+}
+console.log(report(results));
+if (values.save) save(results);
+if (!values.from) say(`took ${minutes(performance.now() - started)}`);
+if (results.cells.some(({ id, fault }) => fault && (id === 'ours' || id === 'axis'))) process.exitCode = 1;
