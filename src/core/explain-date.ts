@@ -12,150 +12,132 @@ export interface Explanation {
   readonly mend: string;
 }
 
-/** `$1` in the mend is what the first group holds. */
-type Row = readonly [form: RegExp, why: string, mend: string];
+/** What to write stands there without “Write” and the full stop; `$1` in it is what the first group holds. */
+type Row = readonly [form: RegExp, why: string, write: string];
 
-const NO_END = ['neither end is a date', 'Write 2017/.. for what goes on since 2017.'] as const;
+const NO_END = ['neither end is a date', '2017/.. for what goes on since 2017'] as const;
+const BRACKETS = '[1667,1668] for one of these, {1667,1668} for all of them';
 
 /** Common ways to write a date that are refused because they could mean two things, or nothing. The first that fits speaks. */
 const REFUSED: readonly Row[] = [
-  [/^$/, 'it is empty', 'Write a date, or leave it out.'],
-  [/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/, 'day and month could be either way round', 'Write year, month, day: 2014-06-10.'],
-  [/^\d{4}([/.])\d{1,2}\1\d{1,2}/, 'a date is written with hyphens', 'Write 2014-06-10; a slash stands between start and end.'],
-  [/^.+\/.*\/|^\/.*\//, 'an interval has two ends', 'Write 2014-06-10/2017-07-09.'],
+  [/^$/, 'it is empty', 'a date, or leave it out'],
+  [/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/, 'day and month could be either way round', 'year, month, day: 2014-06-10'],
+  [/^\d{4}([/.])\d{1,2}\1\d{1,2}/, 'a date is written with hyphens', '2014-06-10; a slash stands between start and end'],
+  [/^.+\/.*\/|^\/.*\//, 'an interval has two ends', '2014-06-10/2017-07-09'],
   [
     /[\u2010-\u2015\u2212]/,
     'it has a dash that is not a hyphen',
-    'Write hyphens, 2014-06-10, and a slash between start and end, 2014/2017.',
+    'hyphens, 2014-06-10, and a slash between start and end, 2014/2017',
   ],
-  [/^\d{4} ?- ?\d{4}$|\s\/|\/\s/, 'only a slash stands between start and end', 'Write 2014/2017.'],
+  [/^\d{4} ?- ?\d{4}$|\s\/|\/\s/, 'only a slash stands between start and end', '2014/2017'],
   [/^(\.\.)?(\/(\.\.)?)?$/, ...NO_END],
-  [/^P\d|\/P\d/, 'it has a length of time in it', 'Write the first and the last date: 2014-06-10/2017-07-09.'],
-  [/^-?\d{4}-.*\/\d\d(-\d\d)?$/, 'the end of an interval is written in full', 'Write 2014-06-10/2014-06-12.'],
+  [/^P\d|\/P\d/, 'it has a length of time in it', 'the first and the last date: 2014-06-10/2017-07-09'],
+  [/^-?\d{4}-.*\/\d\d(-\d\d)?$/, 'the end of an interval is written in full', '2014-06-10/2014-06-12'],
   [
     /\/(present|now|today|ongoing|open|unknown|\?)$|^(open|unknown|\?)\//i,
     'an end that is open is two dots, and one that is not known is left out',
-    'Write 2017/.. or 2017/.',
+    '2017/.. or 2017/',
   ],
   [
     /^-?[\dX]{4}[-\dX?~%]* ?\.\.|^\.\.-?\d/,
     'two dots stand only in a set, or for an open end',
-    'Write 1670/1672 for all of that time, [1670..1672] for a date in it, or 1670/.. where it has no end.',
+    '1670/1672 for all of that time, [1670..1672] for a date in it, or 1670/.. where it has no end',
   ],
-  [
-    /^-?[\dX]{4}[-\dX?~%]* ?([,;|&]|or\b|and\b)/,
-    'dates in a list stand in brackets',
-    'Write [1667,1668] for one of these, {1667,1668} for all of them.',
-  ],
+  [/^-?[\dX]{4}[-\dX?~%]* ?([,;|&]|or\b|and\b)/, 'dates in a list stand in brackets', BRACKETS],
 ];
 
 const SETS: readonly Row[] = [
+  [/^[[{].*[[{]/, 'a set has another set in it', 'all dates in one pair of brackets: [1667,1668]'],
+  [/^(\[[^\]}]*\}|\{[^\]}]*\]|[[{][^\]}]*|[^[{]*[\]}])$/, 'its brackets are not a pair', BRACKETS],
+  [/^[?~%]|[?~%]$/, 'a set is not marked as a whole', '[1667~,1668~]'],
   [
-    /\//,
+    /\/|^[^[{]|[^\]}]$|[\]}][^]/,
     'a set has no slash in it, and stands alone',
-    'Write [1670..1672] for a year from 1670 to 1672, or 1670/1672 for all of that time.',
+    '[1670..1672] for a year from 1670 to 1672, or 1670/1672 for all of that time',
   ],
-  [/^[[{].*[[{]/, 'a set has another set in it', 'Write all dates in one pair of brackets: [1667,1668].'],
-  [/^(\[[^\]}]*\}|\{[^\]}]*\])$/, 'its brackets are not a pair', 'Write [1667,1668] or {1667,1668}.'],
-  [/^[[{][^\]}]*$/, 'its bracket is not closed', 'Write [1667,1668] or {1667,1668}.'],
-  [/^[^[{]*[\]}]$/, 'its bracket is not opened', 'Write [1667,1668] or {1667,1668}.'],
-  [/^[?~%]|[?~%]$/, 'a set is not marked as a whole', 'Mark each date in it: [1667~,1668~].'],
-  [/^[^[{]|[^\]}]$|[\]}][^]/, 'a set stands alone', 'Write [1667,1668] and nothing around it.'],
-  [/T/, 'a set is of dates without a time of day', 'Write [2014-06-10,2014-06-12].'],
-  [/^.\s*,|,\s*(,|.$)|^.\s*.$/, 'a date is missing', 'Write a date on both sides of a comma: [1667,1668].'],
+  [/T/, 'a set is of dates without a time of day', '[2014-06-10,2014-06-12]'],
+  [/^.\s*,|,\s*(,|.$)|^.\s*.$/, 'a date is missing', 'a date on both sides of a comma: [1667,1668]'],
   [/^.\s*\.\.\s*.$/, ...NO_END],
-  [/,\s*\.\.|\.\.\s*,/, 'only its first and its last date may be open', 'Write [..1667,1670] or [1667,1670..].'],
-  [/\.\.\s*[^\s,]*\.\./, 'two dots stand between two dates', 'Write [1670..1672].'],
+  [/,\s*\.\.|\.\.\s*,/, 'only its first and its last date may be open', '[..1667,1670] or [1667,1670..]'],
+  [/\.\.\s*[^\s,]*\.\./, 'two dots stand between two dates', '[1670..1672]'],
 ];
 
-const ERA = 'Write -0043 for 44 BCE, and 0079 for 79 CE.';
-const CENTURY = 'Write 18XX for the years 1800 to 1899.';
+const TIMED = '2014-06-10T14:30';
 
-const REFUSED_POINTS: readonly Row[] = [
-  [/^[?~%]*-0000/, 'there is no year -0000', 'Write 0000 for 1 BCE.'],
-  [/^-?\d{4}-\d\d-\d\d[ t]\d/, 'a capital T must stand between day and time', 'Write 2014-06-10T14:30.'],
-  [/^-?\d{4}-(\d{1,2})(-\d{1,2})?$/, 'month and day take two digits', 'Write 2014-06-05.'],
-  [/^-?\d{4}-\d{3}$/, 'it counts the days of a year', 'Write month and day: 2014-06-10.'],
-  [/^-?\d{4}-?W\d/i, 'it counts the weeks of a year', 'Write the first and the last day: 2014-03-17/2014-03-23.'],
-  [/^\d{8}$/, 'the hyphens are missing', 'Write 2014-06-10.'],
-  [/^([12]\d{3}(0[1-9]|1[0-2]))$/, 'the hyphen is missing', 'Write 2014-06, or Y$1 for a year.'],
-  [/^\d{10}(\d{3})?$/, 'it counts seconds or milliseconds', 'Write 2014-06-10T14:30Z.'],
-  [/^(-?[1-9]\d{4,12})$/, 'a year of more than four digits has a Y before it', 'Write Y$1.'],
+const POINTS: readonly Row[] = [
+  [/^(?=[^T]*T\d)[^T]*X/, 'a time needs a whole day', `${TIMED}, or the day alone: 2014-06-1X`],
+  [/^(?=[^T]*T\d)[^T]*[?~%]/, 'a time is marked at the end', `${TIMED}~`],
+  [/^\d{4}-\d\d-\d\dT/, 'the time has a form not known here', `hours and minutes, ${TIMED}, and Z or +03:00 after them`],
+  [/^[?~%]*-0000/, 'there is no year -0000', '0000 for 1 BCE'],
+  [/^-?\d{4}-\d\d-\d\d[ t]\d/, 'a capital T must stand between day and time', TIMED],
+  [/^-?\d{4}-(\d{1,2})(-\d{1,2})?$/, 'month and day take two digits', '2014-06-05'],
+  [
+    /^-?\d{4}(-\d{3}$|-?W\d)/i,
+    'it counts the days or the weeks of a year',
+    'month and day, 2014-06-10, or the first and the last day, 2014-03-17/2014-03-23',
+  ],
+  [/^(\d{8}|[12]\d{3}(0[1-9]|1[0-2]))$/, 'the hyphens are missing', '2014-06-10 or 2014-06, or Y$1 for a year'],
+  [/^\d{10}(\d{3})?$/, 'it counts seconds or milliseconds', `${TIMED}Z`],
+  [/^(-?[1-9]\d{4,12})$/, 'a year of more than four digits has a Y before it', 'Y$1'],
   [
     /^-?\d{1,3}~?$/,
     'a year takes four digits',
-    'Write 0044 for the year 44, -0043 for 44 BCE, 19XX for a century, 199X for a decade.',
+    '0044 for the year 44, -0043 for 44 BCE, 19XX for a century, 199X for a decade',
   ],
-  [/^Y-?0*\d{0,4}([?~%]|$)/, 'a year after Y has more than four digits', 'Write 2014, or Y-12014.'],
-  [/^Y-?0/, 'a year after Y begins with another digit than 0', 'Write Y12014.'],
+  [/^Y-?(0|\d{0,4}([?~%]|$))/, 'a year after Y has more than four digits, of which the first is not 0', '2014, or Y-12014'],
   [
     /^(Y-?\d+(E\d+)?|-?\d{4})S\d+[?~%]?$/,
     'it has no such significant digits',
-    'Write 1950S2 for 1900 to 1999; the year must have that many digits.',
+    '1950S2 for 1900 to 1999; the year must have that many digits',
   ],
-  [/^Y-?[1-9]\d*(E[1-9]\d*)?[?~%]?$/, 'it is too far away', 'Years run from Y-1E13 to Y1E13.'],
-  [/^Y-?\d/i, 'the year has a form not known here', 'Write Y170000002, Y-17E7, or Y3388E2S3.'],
-  [/^\d\d:\d\d/, 'the day is missing', 'Write 2014-06-10T14:30.'],
-];
-
-const TIMES: readonly Row[] = [
-  [/^(?=[^T]*T\d)[^T]*X/, 'a time needs a whole day', 'Write 2014-06-10T14:30, or the day alone: 2014-06-1X.'],
-  [/^(?=[^T]*T\d)[^T]*[?~%]/, 'a time is marked at the end', 'Write 2014-06-10T14:30~.'],
-  [/^\d{4}-\d\d-\d\dT(\d\d(:?\d\d)?([Z+-]|$)|\d:)/, 'the time is not complete', 'Write hours and minutes: 2014-06-10T14:30.'],
-  [/^\d{4}-\d\d-\d\dT/, 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
-];
-
-const WORDS: readonly Row[] = [
-  [/\b(\d{3})0['’]?s\b/i, 'a decade has an X for its last digit', 'Write $1X.'],
-  [/^['’]?\d0['’]?s$/i, 'the century is missing', 'Write 199X for the 1990s.'],
-  [/^\d{2,3}[?-]{1,2}$/, 'a digit that is not known is an X', 'Write 199X or 19XX.'],
+  [/^Y-?[1-9]\d*(E[1-9]\d*)?[?~%]?$/, 'it is too far away', 'a year from Y-1E13 to Y1E13'],
+  [/^Y-?\d/i, 'the year has a form not known here', 'Y170000002, Y-17E7, or Y3388E2S3'],
+  [/^\d\d:\d\d/, 'the day is missing', TIMED],
+  [
+    /\b\d{3}0['’]?s\b|^['’]?\d0['’]?s$|^\d{2,3}[?-]{1,2}$|\bcentur(y|ies)\b/i,
+    'a digit that is not known is an X',
+    '199X for the 1990s, 18XX for the years 1800 to 1899',
+  ],
   [
     /^-?[\dXxu]{1,5}(-[\dXxu]{1,2}){0,2}$/,
     'a year has four digits, month and day two, with a capital X for each that is not known',
-    'Write 199X, or 2014-XX.',
+    '199X, or 2014-XX',
   ],
-  [/\bcentur(y|ies)\b/i, 'a century is written with XX', CENTURY],
-  [
-    /^(ca?(\b|(?=\d))|circa\b|about\b|around\b|approx)/i,
-    'what is not exact is marked at the end',
-    'Write 2014~ for about 2014.',
-  ],
+  [/^(ca?(\b|(?=\d))|circa\b|about\b|around\b|approx)/i, 'what is not exact is marked at the end', '2014~ for about 2014'],
   [
     /^[<>]|^(before|until|till|up to|after|since|from)\b/i,
     'it is written in words',
-    'Write 2017/.. for since 2017, and ../2017 for until 2017.',
+    '2017/.. for since 2017, and ../2017 for until 2017',
   ],
   [
     /\b(years? ago|million|billion)\b|\d ?([kMG]a|[mbg]ya)\b/i,
     'it counts years in words',
-    'Write Y-138E8 for 13.8 billion years ago, and Y-66E6~ for about 66 million.',
+    'Y-138E8 for 13.8 billion years ago, and Y-66E6~ for about 66 million',
   ],
   [
-    /\b(spring|summer|autumn|fall|winter)\b/i,
-    'a season is written as a number',
-    'Write 2001-21 for spring, 2001-22 for summer, 2001-23 for autumn, 2001-24 for winter.',
+    /\b(spring|summer|autumn|fall|winter)\b|(\b|\d)(Q[1-4]|H[12])(\b|\d)/i,
+    'a season, or another part of a year, is written as a number',
+    '2001-21 to 2001-24 for spring to winter, 2001-33 to 2001-36 for quarters, 2001-40 and 2001-41 for halves',
   ],
-  [/(\b|\d)Q[1-4](\b|\d)/i, 'a quarter is written as a number', 'Write 2001-33 for the first, and so on to 2001-36.'],
-  [/(\b|\d)H[12](\b|\d)/i, 'a half is written as a number', 'Write 2001-40 for the first, and 2001-41 for the second.'],
-  [/\d ?(BCE?|B\.C\.|AD|CE)|\bAD ?\d/i, 'the era is written in words', ERA],
-  [/(?!\d)\p{Nd}/u, 'its digits are not 0 to 9', 'Write 2014-06-10.'],
-  [/\p{L}{3}/u, 'it is written in words', 'Write 2014-06-10, and put the words into “dateText”.'],
+  [/\d ?(BCE?|B\.C\.|AD|CE)|\bAD ?\d/i, 'the era is written in words', '-0043 for 44 BCE, and 0079 for 79 CE'],
+  [/(?!\d)\p{Nd}/u, 'its digits are not 0 to 9', '2014-06-10'],
+  [/\p{L}{3}/u, 'it is written in words', '2014-06-10, and put the words into “dateText”'],
   [
     /^[-\dX?~%]*[?~%]/,
     'a mark (? ~ %) stands right before or right after a year, a month or a day',
-    'Write 2004-06~ for the month and its year, 2004-~06 for the month alone.',
+    '2004-06~ for the month and its year, 2004-~06 for the month alone',
   ],
 ];
 
 const GENERAL: Explanation = {
   why: 'it has no form known here',
-  mend: 'Write a year (2014), a month (2014-06), a day (2014-06-10), a time (2014-06-10T14:30) or an interval (2014/2017).',
+  mend: `Write a year (2014), a month (2014-06), a day (2014-06-10), a time (${TIMED}) or an interval (2014/2017).`,
 };
 
 function fromTable(table: readonly Row[], text: string): Explanation | undefined {
-  for (const [form, why, mend] of table) {
+  for (const [form, why, write] of table) {
     const match = form.exec(text);
-    if (match) return { why, mend: mend.replace('$1', match[1] ?? '') };
+    if (match) return { why, mend: `Write ${write.replace('$1', match[1] ?? '')}.` };
   }
   return undefined;
 }
@@ -170,11 +152,12 @@ function outOfRange(text: string, read: ReadRare): Explanation | undefined {
   const number = Number(month);
   const open = [year, month, day].some((part) => part?.includes('X'));
   if (number > 20 && number < 42)
-    return day !== undefined
-      ? { why: 'a season, or another part of a year, has no days', mend: 'Write 2001-21, or a month and a day.' }
-      : year.includes('X')
-        ? { why: 'a season, or another part of a year, is of one year', mend: 'Write 2001-21.' }
-        : undefined;
+    return day !== undefined || year.includes('X')
+      ? {
+          why: 'a season, or another part of a year, is of one year and has no days',
+          mend: 'Write 2001-21, or a month and a day.',
+        }
+      : undefined;
   if (number < 1 || number > 12)
     return {
       why: `there is no month ${month}`,
@@ -192,10 +175,9 @@ function outOfRange(text: string, read: ReadRare): Explanation | undefined {
     return { why: 'there is no such time of day', mend: 'Times run from 00:00:00 to 24:00:00.' };
   if (offset === undefined) return undefined;
   const away = Math.abs(Number(offsetHours)) * 60 + Number(offsetMinutes);
-  if (away === 0)
-    return offset.startsWith('-') ? { why: 'there is no offset of minus zero', mend: 'Write Z or +00:00.' } : undefined;
-  return away > (offset.startsWith('-') ? 720 : 840) || Number(offsetMinutes) > 59
-    ? { why: 'there is no such offset', mend: 'Offsets run from -12:00 to +14:00.' }
+  const west = offset.startsWith('-');
+  return away > (west ? 720 : 840) || Number(offsetMinutes) > 59 || (west && away === 0)
+    ? { why: 'there is no such offset', mend: 'Write Z, or an offset from -12:00 to +14:00.' }
     : undefined;
 }
 
@@ -205,7 +187,7 @@ const TIME = /^-?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d
 function explainPoint(text: string, read: ReadRare): Explanation | undefined {
   const found = outOfRange(text, read);
   if (found || text === '' || text === '..' || TIME.test(text) || read?.(text)) return found;
-  return fromTable(TIMES, text) ?? fromTable(REFUSED_POINTS, text) ?? fromTable(WORDS, text) ?? GENERAL;
+  return fromTable(POINTS, text) ?? GENERAL;
 }
 
 function firstFault(texts: readonly string[], read: ReadRare): Explanation | undefined {

@@ -25,8 +25,11 @@ const YEAR_FIRST: readonly [string, string] = [
 const TWO_DIGITS: readonly [string, string] = ['month and day take two digits', 'Write 2014-06-05.'];
 const CAPITAL_T: readonly [string, string] = ['a capital T must stand between day and time', 'Write 2014-06-10T14:30.'];
 const TIME: readonly [string, string] = ['there is no such time of day', 'Times run from 00:00:00 to 24:00:00.'];
-const INCOMPLETE: readonly [string, string] = ['the time is not complete', 'Write hours and minutes: 2014-06-10T14:30.'];
-const OFFSET: readonly [string, string] = ['there is no such offset', 'Offsets run from -12:00 to +14:00.'];
+const INCOMPLETE: readonly [string, string] = [
+  'the time has a form not known here',
+  'Write hours and minutes, 2014-06-10T14:30, and Z or +03:00 after them.',
+];
+const OFFSET: readonly [string, string] = ['there is no such offset', 'Write Z, or an offset from -12:00 to +14:00.'];
 const MONTHS = 'Months run from 01 to 12; 21 to 41 are seasons and other parts of a year.';
 const BACKWARDS: readonly [string, string] = ['it ends before it starts', 'Write the earlier date first.'];
 const NO_END: readonly [string, string] = ['neither end is a date', 'Write 2017/.. for what goes on since 2017.'];
@@ -38,7 +41,6 @@ const DASH: readonly [string, string] = [
   'Write hyphens, 2014-06-10, and a slash between start and end, 2014/2017.',
 ];
 const SLASH: readonly [string, string] = ['only a slash stands between start and end', 'Write 2014/2017.'];
-const MINUS_ZERO: readonly [string, string] = ['there is no offset of minus zero', 'Write Z or +00:00.'];
 const CAPITAL_X: readonly [string, string] = [
   'a year has four digits, month and day two, with a capital X for each that is not known',
   'Write 199X, or 2014-XX.',
@@ -55,7 +57,10 @@ const LIST: readonly [string, string] = [
   'dates in a list stand in brackets',
   'Write [1667,1668] for one of these, {1667,1668} for all of them.',
 ];
-const TENS: readonly [string, string] = ['a decade has an X for its last digit', 'Write 199X.'];
+const OPEN_DIGIT: readonly [string, string] = [
+  'a digit that is not known is an X',
+  'Write 199X for the 1990s, 18XX for the years 1800 to 1899.',
+];
 const SINCE: readonly [string, string] = [
   'it is written in words',
   'Write 2017/.. for since 2017, and ../2017 for until 2017.',
@@ -69,12 +74,12 @@ const NO_DAY: readonly [string, string] = [
   'Write 156X-12-25, or leave out what is not known.',
 ];
 const SEASON: readonly [string, string] = [
-  'a season is written as a number',
-  'Write 2001-21 for spring, 2001-22 for summer, 2001-23 for autumn, 2001-24 for winter.',
+  'a season, or another part of a year, is written as a number',
+  'Write 2001-21 to 2001-24 for spring to winter, 2001-33 to 2001-36 for quarters, 2001-40 and 2001-41 for halves.',
 ];
-const QUARTER: readonly [string, string] = [
-  'a quarter is written as a number',
-  'Write 2001-33 for the first, and so on to 2001-36.',
+const ONE_YEAR: readonly [string, string] = [
+  'a season, or another part of a year, is of one year and has no days',
+  'Write 2001-21, or a month and a day.',
 ];
 const AGO: readonly [string, string] = [
   'it counts years in words',
@@ -88,8 +93,19 @@ const SET_SLASH: readonly [string, string] = [
   'a set has no slash in it, and stands alone',
   'Write [1670..1672] for a year from 1670 to 1672, or 1670/1672 for all of that time.',
 ];
-const PAIR = 'Write [1667,1668] or {1667,1668}.';
+const PAIR: readonly [string, string] = [
+  'its brackets are not a pair',
+  'Write [1667,1668] for one of these, {1667,1668} for all of them.',
+];
+const COUNTS: readonly [string, string] = [
+  'it counts the days or the weeks of a year',
+  'Write month and day, 2014-06-10, or the first and the last day, 2014-03-17/2014-03-23.',
+];
 const COUNTED: readonly [string, string] = ['it counts seconds or milliseconds', 'Write 2014-06-10T14:30Z.'];
+const AFTER_Y: readonly [string, string] = [
+  'a year after Y has more than four digits, of which the first is not 0',
+  'Write 2014, or Y-12014.',
+];
 const FOUR: readonly [string, string] = [
   'a year takes four digits',
   'Write 0044 for the year 44, -0043 for 44 BCE, 19XX for a century, 199X for a decade.',
@@ -120,7 +136,7 @@ const MISTAKES: readonly Row[] = [
   ['2014-6-10', ...TWO_DIGITS],
   ['2014-06-1', ...TWO_DIGITS],
   ['2014-6', ...TWO_DIGITS],
-  ['20140610', 'the hyphens are missing', DAY],
+  ['20140610', 'the hyphens are missing', 'Write 2014-06-10 or 2014-06, or Y20140610 for a year.'],
   ['44', ...FOUR],
   ['-44', ...FOUR],
   ['06/2014', ...FOUR],
@@ -155,9 +171,9 @@ const MISTAKES: readonly Row[] = [
   ['2014-06-10T14:30+15', ...OFFSET],
   ['2014-06-10T14:30-12:01', ...OFFSET],
   ['2014-06-10T14:30-1300', ...OFFSET],
-  ['2014-06-10T14:30-00:00', ...MINUS_ZERO],
-  ['2014-06-10T14:30-0000', ...MINUS_ZERO],
-  ['2014-06-10T14:30-00', ...MINUS_ZERO],
+  ['2014-06-10T14:30-00:00', ...OFFSET],
+  ['2014-06-10T14:30-0000', ...OFFSET],
+  ['2014-06-10T14:30-00', ...OFFSET],
   ['2014-06-10T14:30+99:99', ...OFFSET],
   ['2014-06-10T14:30-03:60', ...OFFSET],
   ['2014-06-10T14:30+0375', ...OFFSET],
@@ -188,45 +204,45 @@ const MISTAKES: readonly Row[] = [
   ['14:30', 'the day is missing', 'Write 2014-06-10T14:30.'],
   ['٢٠١٤', 'its digits are not 0 to 9', DAY],
   ['2014-06-10T2:30', ...INCOMPLETE],
-  ['2014-06-10T14:30 +03:00', 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
-  ['2014-06-10T14:30 CET', 'the time has a form not known here', 'Write 2014-06-10T14:30, with Z or +03:00 after it.'],
-  ["1990's", ...TENS],
-  ['1990s', ...TENS],
-  ['the early 1990s', ...TENS],
-  ['90s', 'the century is missing', 'Write 199X for the 1990s.'],
+  ['2014-06-10T14:30 +03:00', ...INCOMPLETE],
+  ['2014-06-10T14:30 CET', ...INCOMPLETE],
+  ["1990's", ...OPEN_DIGIT],
+  ['1990s', ...OPEN_DIGIT],
+  ['the early 1990s', ...OPEN_DIGIT],
+  ['90s', ...OPEN_DIGIT],
   ['199x', ...CAPITAL_X],
   ['20X', ...CAPITAL_X],
   ['2014-X', ...CAPITAL_X],
   ['2014-uu', ...CAPITAL_X],
   ['-044-03-15', ...CAPITAL_X],
-  ['201406', 'the hyphen is missing', 'Write 2014-06, or Y201406 for a year.'],
+  ['201406', 'the hyphens are missing', 'Write 2014-06-10 or 2014-06, or Y201406 for a year.'],
   ['198u', ...CAPITAL_X],
-  ['199?', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
-  ['19--', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
-  ['19??', 'a digit that is not known is an X', 'Write 199X or 19XX.'],
+  ['199?', ...OPEN_DIGIT],
+  ['19--', ...OPEN_DIGIT],
+  ['19??', ...OPEN_DIGIT],
   ['19', ...FOUR],
   ['193', ...FOUR],
   ['-04', ...FOUR],
   ['2014-06-10/12', 'the end of an interval is written in full', 'Write 2014-06-10/2014-06-12.'],
   ['2014-06-10T14:30/15:30', 'the day is missing', 'Write 2014-06-10T14:30.'],
   ['2014-06-10/P3D', 'it has a length of time in it', 'Write the first and the last date: 2014-06-10/2017-07-09.'],
-  ['2014-W12', 'it counts the weeks of a year', 'Write the first and the last day: 2014-03-17/2014-03-23.'],
-  ['2014W12', 'it counts the weeks of a year', 'Write the first and the last day: 2014-03-17/2014-03-23.'],
-  ['2014-161', 'it counts the days of a year', 'Write month and day: 2014-06-10.'],
+  ['2014-W12', ...COUNTS],
+  ['2014W12', ...COUNTS],
+  ['2014-161', ...COUNTS],
   ['12014', 'a year of more than four digits has a Y before it', 'Write Y12014.'],
   ['-12014', 'a year of more than four digits has a Y before it', 'Write Y-12014.'],
-  ['Y2014', 'a year after Y has more than four digits', 'Write 2014, or Y-12014.'],
-  ['Y-44', 'a year after Y has more than four digits', 'Write 2014, or Y-12014.'],
-  ['Y012014', 'a year after Y begins with another digit than 0', 'Write Y12014.'],
-  ['Y1E14', 'it is too far away', 'Years run from Y-1E13 to Y1E13.'],
+  ['Y2014', ...AFTER_Y],
+  ['Y-44', ...AFTER_Y],
+  ['Y012014', ...AFTER_Y],
+  ['Y1E14', 'it is too far away', 'Write a year from Y-1E13 to Y1E13.'],
   ['Y17000-06', 'the year has a form not known here', 'Write Y170000002, Y-17E7, or Y3388E2S3.'],
   ['1950S5', ...DIGITS],
   ['1950S0', ...DIGITS],
   ['2001-42', 'there is no month 42', MONTHS],
   ['2001-20', 'there is no month 20', MONTHS],
   ['156X-13-25', 'there is no month 13', MONTHS],
-  ['2001-21-05', 'a season, or another part of a year, has no days', 'Write 2001-21, or a month and a day.'],
-  ['20XX-41', 'a season, or another part of a year, is of one year', 'Write 2001-21.'],
+  ['2001-21-05', ...ONE_YEAR],
+  ['20XX-41', ...ONE_YEAR],
   ['2015-02-3X', ...NO_DAY],
   ['XXX1-02-29', ...NO_DAY],
   ['1984-3X', ...NO_DAY],
@@ -242,16 +258,16 @@ const MISTAKES: readonly Row[] = [
   ['2014/?', ...OPEN],
   ['spring 2001', ...SEASON],
   ['Winter 2001', ...SEASON],
-  ['Q1 2001', ...QUARTER],
-  ['2001-Q1', ...QUARTER],
-  ['2001Q4', ...QUARTER],
-  ['2001-H2', 'a half is written as a number', 'Write 2001-40 for the first, and 2001-41 for the second.'],
+  ['Q1 2001', ...SEASON],
+  ['2001-Q1', ...SEASON],
+  ['2001Q4', ...SEASON],
+  ['2001-H2', ...SEASON],
   ['13.8 billion years ago', ...AGO],
   ['66 mya', ...AGO],
   ['4.5 Ga', ...AGO],
   ['AD 79', ...ERA],
   ['c1999', ...ABOUT],
-  ['19th century', 'a century is written with XX', 'Write 18XX for the years 1800 to 1899.'],
+  ['19th century', ...OPEN_DIGIT],
   ['2004~06', ...MARK],
   ['2004?~', ...MARK],
   ['2004-?~06', ...MARK],
@@ -265,15 +281,15 @@ const MISTAKES: readonly Row[] = [
   ['[1670/1672]', ...SET_SLASH],
   ['1660/[1667,1668]', ...SET_SLASH],
   ['[[1667],1668]', 'a set has another set in it', 'Write all dates in one pair of brackets: [1667,1668].'],
-  ['[1667}', 'its brackets are not a pair', PAIR],
-  ['{1667]', 'its brackets are not a pair', PAIR],
-  ['[1667,1668', 'its bracket is not closed', PAIR],
-  ['{1667', 'its bracket is not closed', PAIR],
-  ['1667}', 'its bracket is not opened', PAIR],
-  ['[1667,1668]~', 'a set is not marked as a whole', 'Mark each date in it: [1667~,1668~].'],
-  ['~[1667,1668]', 'a set is not marked as a whole', 'Mark each date in it: [1667~,1668~].'],
-  ['[1667]x', 'a set stands alone', 'Write [1667,1668] and nothing around it.'],
-  ['x{1667}', 'a set stands alone', 'Write [1667,1668] and nothing around it.'],
+  ['[1667}', ...PAIR],
+  ['{1667]', ...PAIR],
+  ['[1667,1668', ...PAIR],
+  ['{1667', ...PAIR],
+  ['1667}', ...PAIR],
+  ['[1667,1668]~', 'a set is not marked as a whole', 'Write [1667~,1668~].'],
+  ['~[1667,1668]', 'a set is not marked as a whole', 'Write [1667~,1668~].'],
+  ['[1667]x', ...SET_SLASH],
+  ['x{1667}', ...SET_SLASH],
   ['[2014-06-10T14:30]', 'a set is of dates without a time of day', 'Write [2014-06-10,2014-06-12].'],
   ['[]', 'a date is missing', 'Write a date on both sides of a comma: [1667,1668].'],
   ['[1667,]', 'a date is missing', 'Write a date on both sides of a comma: [1667,1668].'],
