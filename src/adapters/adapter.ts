@@ -17,6 +17,10 @@ export interface Note {
   readonly mend?: string;
 }
 
+/** What may be changed on the way without a loss, by name: see changes.ts. */
+export type ChangeName = 'quotation' | 'embed' | 'year' | 'links' | 'id' | 'type' | 'order';
+export type Changes = Readonly<Record<ChangeName, (...said: readonly unknown[]) => Pick<Note, 'what' | 'why'>>>;
+
 /** What an adapter needs of the place that it runs in, which has a parser for markup, and of the one who asks. */
 export interface ImportOptions {
   /** The words of markup in one line: tags gone, character references read, blanks as one. Of text without markup, the text. */
@@ -33,6 +37,8 @@ export interface ImportOptions {
   readonly now?: number | undefined;
   /** Keeps beside a record what only its own format can say, for the way back there; without it, that is left out. */
   readonly keep?: Keep | undefined;
+  /** Words for changes in what the page reads too; without them those are not told. */
+  readonly changes?: Changes | undefined;
 }
 
 /** What an adapter found: the records, and how to read each. Nothing is read before it is asked for, so that it can be streamed. */

@@ -11,6 +11,3 @@ export const plain = (value: unknown): string =>
 /** The same without the fields that hold nothing: no text, an empty list, `false`. */
 export const filled = (bag: Bag): Bag =>
   Object.fromEntries(Object.entries(bag).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
-
-/** Says something about what stands at a path below the record. */
-export type Tell = (kind: 'change' | 'problem', what: string, path: string, why: string, mend?: string) => void;

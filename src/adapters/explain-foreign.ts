@@ -6,11 +6,8 @@ const MOST = 8;
 export function explainForeign(text: string): string {
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start === '') return 'It is empty. A feed is JSON: {"events": […]}.';
-  const [, name] = /^(?:\/\*\*\/\s*)?(?:(?:var|let|const)\s+)?([\w$.]+)\s*(?:=\s*[{[]|\(\s*[{[])/.exec(start) ?? [];
-  if (name)
-    return `It is JSONP: script that sets or calls ${name}, with JSON inside. Script in a feed is never run. Take out all before the first { and after the last }.`;
-  if (/^\s*(?:export\s+default|module\.exports\s*=|import\s)/.test(start))
-    return 'It is script, not JSON. Script in a feed is never run.';
+  if (/^(?:\/\*\*\/\s*)?(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(]\s*[{[]|^(?:export|module|import)\b/.test(start))
+    return 'It is script (JSONP), not JSON. Script in a feed is never run: take out all before the first { and after the last }.';
   if (/^[{[]/.test(start)) return notJson(start);
   if (start.startsWith('<')) return 'It is a page of HTML or XML, not a feed. Check the address.';
   if (start.startsWith('BEGIN:VCALENDAR'))

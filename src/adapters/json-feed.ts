@@ -2,6 +2,7 @@
 import { filled, isBag, plain, type Bag } from './bag.js';
 import type { Adapter } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
+import { teller } from './teller.js';
 import { mediaAt } from './timelinejs-media.js';
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
@@ -42,29 +43,22 @@ export const jsonFeed: Adapter = ({ value }, options) => {
   const version = plain(value.version);
   const numbered = /^1(?:\.[01])?$/.test(version) && items.some((item) => isBag(item) && 'id' in item);
   if (!version.includes('jsonfeed.org') && !numbered && !items.some(isItem)) return undefined;
-  const { plainText, cleanMarkup, note } = quickMarkup(options);
+  const { plainText, cleanMarkup } = quickMarkup(options);
   const credits = namesOf(value);
   return {
     format: 'JSON Feed',
     records: items,
     path: 'items',
     events(item, index) {
-      const tell = (kind: 'change' | 'problem', what: string, path: string, why: string, mend?: string): void =>
-        note({ kind, what, index, path: `items[${index}]${path}`, why, ...(mend && { mend }) });
+      const tell = teller(options, (path) => ({ index, path: `items[${index}]${path}` }));
       if (!isBag(item)) {
-        tell('problem', 'The item', '', 'it is no object, and was left out', 'Take it out.');
+        tell.problem('The item', '', 'it is no object, and was left out', 'Take it out.');
         return [];
       }
       const own = isBag(item._timeline) ? item._timeline : {};
       const date = instant(item.date_published);
       if (!date && own.date === undefined)
-        tell(
-          'problem',
-          'The item',
-          '',
-          'it has no date, and stays with its neighbours',
-          'Add date_published, or _timeline.date.',
-        );
+        tell.problem('The item', '', 'it has no date, and stays with its neighbours', 'Add date_published, or _timeline.date.');
       const html = plain(item.content_html);
       const [url, external] = [plain(item.url), plain(item.external_url)];
       const headline = plainText(plain(item.title));

@@ -1,11 +1,12 @@
-// Adapters that the page has too, as the command has them: what only TimelineJS can say is kept for the way back.
+// Adapters that the page has too, as the command has them: what only TimelineJS can say is kept for the way back, and changes are told.
 import type { Adapter, ImportOptions } from './adapter.js';
+import { CHANGES } from './changes.js';
 import { sheetOf as readSheet, type Sheet } from './sheet.js';
 import type { Spoken } from './sheet-date.js';
 import { keepTimelineJs } from './timelinejs-back.js';
 import { timelineJs3 as readTimelineJs3 } from './timelinejs3.js';
 
-const kept = (options: ImportOptions): ImportOptions => ({ keep: keepTimelineJs, ...options });
+const kept = (options: ImportOptions): ImportOptions => ({ keep: keepTimelineJs, changes: CHANGES, ...options });
 
 /** The same adapter, which keeps what only TimelineJS can say. */
 export const keeping =

@@ -1,7 +1,7 @@
 // Tables: those of TimelineJS, our own, and any with headings that say what is in them.
 import { quote } from '../core/problem.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
-import { filled, isBag, type Bag, type Tell } from './bag.js';
+import { filled, isBag, type Bag } from './bag.js';
 import { coordinates } from './coordinates.js';
 import { csvRows, delimiterOf, headerOf, type CsvRow } from './csv.js';
 import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
@@ -12,6 +12,7 @@ import { mediaAt } from './timelinejs-media.js';
 import { slideDateOf, type OldDate } from './timelinejs1.js';
 import { readDeck, type Slides } from './timelinejs3.js';
 import { withLinks } from './with-links.js';
+import { teller, type Tell } from './teller.js';
 
 type Cells = readonly string[];
 
@@ -72,8 +73,7 @@ function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken
       if (!year && !month && !day) return {};
       const [hour, minute, second, fraction] = timeParts(time) ?? [];
       if (time && !hour)
-        tell(
-          'problem',
+        tell.problem(
           `The time ${quote(time)}`,
           `${field}.hour`,
           'it is no time of day, and was left out',
@@ -102,13 +102,7 @@ function timelineSheet(header: Cells, options: ImportOptions, spokenDate: Spoken
     const slide = Object.fromEntries([...more, ...known]);
     const type = cell('type').toLowerCase();
     if (type === 'title' || type === 'era') return { [type]: slide };
-    if (type && type !== 'overview')
-      tell(
-        'change',
-        `The type ${quote(type)}`,
-        'type',
-        'a row is a title or an era, or it is an event: this one was taken for an event',
-      );
+    if (type && type !== 'overview') tell.change('type', 'type', type);
     return { slide, ...(dates.when && { when: dates.when }) };
   }
 
@@ -184,16 +178,16 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
     const { day, month } = seen[field]!;
     const order = day && month ? 'both' : day ? 'day' : month ? 'month' : undefined;
     orders.set(field, order);
-    const about = { what: `The column ${quote(heading(field))}`, path: heading(field) };
+    const column = heading(field);
+    const tell = teller(options, (path) => ({ path }));
     if (order === 'both')
-      options.note({
-        ...about,
-        kind: 'problem',
-        why: 'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
-        mend: 'Write dates as 2014-06-10.',
-      });
-    else if (order)
-      options.note({ ...about, kind: 'change', why: `its dates have the ${order} first, as ${quote(day ?? month)} shows` });
+      tell.problem(
+        `The column ${quote(column)}`,
+        column,
+        'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
+        'Write dates as 2014-06-10.',
+      );
+    else if (order) tell.change('order', column, column, order, day ?? month);
     return order;
   }
 
@@ -201,8 +195,7 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
     const readCell = (cell: string, field: string, order: DayOrder): CellDate => {
       const found = cell ? cellDate(cell, order, spokenDate) : {};
       if (found.why)
-        tell(
-          'problem',
+        tell.problem(
           `The date ${quote(cell)}`,
           heading(field),
           `${found.why === 'order' ? 'nothing tells which is the day and which the month' : 'it is no date that can be read'}, so it is shown as it stands`,
@@ -227,8 +220,7 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
     const simple = [start.date, end.date].every((date) => /^-?\d{4}[-\dT:.Z+]*$/.test(date));
     const backward = !start.date.startsWith('-') && end.date < start.date.slice(0, end.date.length);
     if (simple && !backward) return { ...start, date: `${start.date}/${end.date}` };
-    tell(
-      'problem',
+    tell.problem(
       `The end ${quote(end.date)}`,
       heading('end'),
       `it ${simple ? 'is before the start' : 'makes no range with the start'}, ${start.date}, and was left out`,
@@ -248,8 +240,7 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
     observe,
     events(cells, index) {
       if (isBlank(cells)) return [];
-      const tell: Tell = (kind, what, column, why, mend) =>
-        options.note({ kind, what, index, path: `rows[${index}].${column}`, why, ...(mend && { mend }) });
+      const tell = teller(options, (column) => ({ index, path: `rows[${index}].${column}` }));
       const cell = (field: string): string => cellOf(cells, field);
       const words = (field: string): string => options.plainText(cell(field));
       const { date, dateText } = when(cells, tell);
@@ -259,8 +250,7 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
       });
       const beyond = cells.slice(header.length).find((one) => one.trim());
       if (beyond)
-        tell(
-          'problem',
+        tell.problem(
           `The cell ${quote(beyond)}`,
           `${header.length + 1}`,
           'there is no heading above it',

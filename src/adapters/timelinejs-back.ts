@@ -5,6 +5,7 @@ import { keepTheirs, readTheirs, type Keep, type Parts, type Writer } from './th
 import { slideDates } from './timelinejs-date.js';
 import { slideMedia } from './timelinejs-media.js';
 import { eraReader, headReader, LANES, slideReader, type MarkupReader } from './timelinejs-slide.js';
+import { SILENT } from './teller.js';
 
 /** Fields of a slide are named with those of its `text` beside them: `text.headline`. */
 const SLIDE: Parts = {
@@ -79,7 +80,6 @@ function slideOf(event: Bag): Bag {
   };
 }
 
-const silent = (): void => undefined;
 /** What no text says. */
 const UNKNOWN = '\0unknown\0';
 /** Reads text without markup as every reader of markup does; of any other it knows nothing. */
@@ -91,7 +91,7 @@ const BLIND: MarkupReader = {
 /** How a slide, flat, is written. */
 export const slideWriter: Writer = {
   parts: SLIDE,
-  read: slideReader(silent, BLIND),
+  read: slideReader(SILENT, BLIND),
   write: slideOf,
   mended: ({ start_date, end_date }) => end_date !== undefined && start_date === undefined,
 };
@@ -99,7 +99,7 @@ export const slideWriter: Writer = {
 /** How an era is written: TimelineJS has none without an end. */
 export const eraWriter: Writer = {
   parts: ERA,
-  read: eraReader(silent, BLIND),
+  read: eraReader(SILENT, BLIND),
   write({ date, label }) {
     const slide = slideOf({ date, headline: label });
     const whole = typeof date === 'string' && !date.includes('/') && slide.start_date !== undefined;

@@ -1,7 +1,8 @@
 // Dates of TimelineJS: objects of parts, years counted as history does (−44 is 44 BCE), times of no zone.
 import { quote } from '../core/problem.js';
-import { filled, isBag, plain, type Bag, type Tell } from './bag.js';
+import { filled, isBag, plain, type Bag } from './bag.js';
 import { edtfText, yearText } from './edtf-text.js';
+import type { Tell } from './teller.js';
 
 export const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 type PartName = (typeof PARTS)[number];
@@ -43,7 +44,7 @@ interface Moment {
 function readMoment(value: unknown, path: string, tell: Tell): Moment | undefined {
   if (!isBag(value)) return undefined;
   const problem = (name: PartName, why: string, mend: string, what = `The ${name} ${quote(value[name])}`): void =>
-    tell('problem', what, `${path}.${name}`, why, mend);
+    tell.problem(what, `${path}.${name}`, why, mend);
   const all = PARTS.map((name) => wholeNumber(value[name]));
   // what is blank ends the date there; of a time, what is blank counts from 0
   const blank = all.slice(0, 4).indexOf(undefined);
@@ -65,13 +66,7 @@ function readMoment(value: unknown, path: string, tell: Tell): Moment | undefine
   const year = astronomical(stated);
   if (stated === 0)
     problem('year', 'history has none: it was taken for 1 BCE', 'Write -1 for 1 BCE, or the right year.', 'The year 0');
-  else if (stated < 0)
-    tell(
-      'change',
-      `The year ${quote(value.year)}`,
-      `${path}.year`,
-      `it counts years before our era, and was written ${yearText(year)}, as EDTF counts them`,
-    );
+  else if (stated < 0) tell.change('year', `${path}.year`, value.year, yearText(year));
   const numbers = [year, ...rest];
   const fits = (number: number, i: number): boolean =>
     i === 0 || (number >= (i > 2 ? 0 : 1) && number <= (LAST[i] ?? daysOf(year, rest[0]!)));
@@ -107,8 +102,7 @@ function between(start: Moment | undefined, end: Moment | undefined, tell: Tell)
   if (!end || end.text === start?.text) return start?.text;
   if (!start) return `/${end.text}`;
   if (!isBefore(end, start)) return `${start.text}/${end.text}`;
-  tell(
-    'problem',
+  tell.problem(
     `The end ${quote(end.text)}`,
     'end_date',
     `it is before the start, ${start.text}, and was left out`,
@@ -124,8 +118,7 @@ export function readWhen(slide: Bag, tell: Tell, plainText: (markup: string) => 
   // some old files have one “date”, which TimelineJS drops with all that it is the date of
   const startKey = slide.start_date === undefined && isBag(slide.date) ? 'date' : 'start_date';
   if (startKey === 'date')
-    tell(
-      'problem',
+    tell.problem(
       'The date',
       'date',
       'TimelineJS calls it start_date, and drops the event; it was read all the same',

@@ -1,7 +1,8 @@
 // What TimelineJS makes of a media address, as types of ours. Its table of 27 rules goes by what an address contains, so that a page
 // about spotify became a player; here a host is a host, and markup is markup.
-import { filled, isBag, plain, type Bag, type Tell } from './bag.js';
+import { filled, isBag, plain, type Bag } from './bag.js';
 import { quote } from '../core/problem.js';
+import type { Tell } from './teller.js';
 
 type Kind = 'image' | 'video' | 'audio' | 'embed' | 'link';
 
@@ -131,10 +132,9 @@ function readQuote(markup: string, credit: string, tell: Tell, plainText: (marku
   const text = plainText(cited ? markup.slice(0, start) + markup.slice(end + 7) : markup);
   if (!text) return undefined;
   const speaker = cited ? plainText(markup.slice(start, end)) : credit;
-  if (cited || !credit) tell('change', 'The blockquote', 'media.url', 'its words became a quotation');
+  if (cited || !credit) tell.change('quotation', 'media.url');
   else
-    tell(
-      'problem',
+    tell.problem(
       `The credit ${quote(credit)}`,
       'media.credit',
       'it was taken for the one who said the quoted words',
@@ -160,8 +160,7 @@ export function readMedia(value: unknown, tell: Tell, plainText: (markup: string
   if (isCode && !found) {
     const quoted = /<blockquote\b/i.test(text) ? readQuote(text, credit, tell, plainText) : undefined;
     if (quoted) return { quotes: [quoted] };
-    tell(
-      'problem',
+    tell.problem(
       'The embed code',
       'media.url',
       'it names no address that could be shown',
@@ -169,10 +168,9 @@ export function readMedia(value: unknown, tell: Tell, plainText: (markup: string
     );
     return {};
   }
-  if (isCode) tell('change', 'The embed code', 'media.url', `it became the address that it shows: ${found!.url}`);
+  if (isCode) tell.change('embed', 'media.url', found!.url);
   else if (!found)
-    tell(
-      'problem',
+    tell.problem(
       `The media ${quote(text)}`,
       'media.url',
       'its address does not tell what it is, so it became a link',
@@ -183,8 +181,7 @@ export function readMedia(value: unknown, tell: Tell, plainText: (markup: string
   // TimelineJS lets the caption stand in for a missing description
   const borrowed = type === 'image' && !ownAlt && caption !== '';
   if (type === 'image' && !ownAlt)
-    tell(
-      'problem',
+    tell.problem(
       'The picture',
       'media.alt',
       borrowed ? 'it has no description, and its caption was taken instead' : 'it has no description',

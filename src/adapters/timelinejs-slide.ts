@@ -1,9 +1,10 @@
 // One slide of TimelineJS as an event of ours. The way back is in timelinejs-back.ts.
-import { filled, isBag, plain, type Bag, type Tell } from './bag.js';
+import { filled, isBag, plain, type Bag } from './bag.js';
 import { coordinates } from './coordinates.js';
 import { readWhen } from './timelinejs-date.js';
 import { readMedia } from './timelinejs-media.js';
 import { withLinks } from './with-links.js';
+import type { Tell } from './teller.js';
 
 /** What reads markup, of {@link ImportOptions}. */
 export interface MarkupReader {
@@ -26,7 +27,7 @@ export const slideReader =
   (slide) => {
     const clean = cleanMarkup(plain(slide['text.text'])).trim();
     const body = slide.autolink === false ? clean : withLinks(clean);
-    if (body !== clean) tell('change', 'The text', 'text.text', 'the addresses in it became links, as TimelineJS shows them');
+    if (body !== clean) tell.change('links', 'text.text');
     const { location } = slide;
     return filled({
       id: plain(slide.unique_id),

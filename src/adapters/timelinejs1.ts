@@ -1,11 +1,12 @@
 // TimelineJS 1 and 2: {timeline: {headline, text, date: [{startDate: "2012,1,26", …}], era: [], asset}}. Each entry is brought into
 // the form of TimelineJS 3, and read as that is.
-import { isBag, plain, type Bag, type Tell } from './bag.js';
+import { isBag, plain, type Bag } from './bag.js';
 import { quote } from '../core/problem.js';
 import type { Adapter } from './adapter.js';
 import type { Spoken } from './sheet-date.js';
 import { PARTS } from './timelinejs-date.js';
 import { isSlide, readDeck, slideIn } from './timelinejs3.js';
+import { SILENT, type Tell } from './teller.js';
 
 const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
@@ -48,8 +49,7 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
   const [first, last] = [oldDate(start), oldDate(end)];
   const slide = { ...(first && { start_date: first }), ...(last && { end_date: last }) };
   const unread = (text: string, path: string): void =>
-    tell(
-      'problem',
+    tell.problem(
       `The date ${quote(text)}`,
       path,
       'it is no date of TimelineJS, and is shown as it stands',
@@ -116,10 +116,9 @@ export const timelineJs1 =
     if (!path) return undefined;
     const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
     const old = path === 'date';
-    const silent: Tell = () => undefined;
-    const { slide: opening } = slideFrom({ headline, text, startDate, asset }, silent, spokenDate);
+    const { slide: opening } = slideFrom({ headline, text, startDate, asset }, SILENT, spokenDate);
     const periods = Array.isArray(era)
-      ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, silent, spokenDate).slide : one))
+      ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, SILENT, spokenDate).slide : one))
       : eras;
     return readDeck(
       {

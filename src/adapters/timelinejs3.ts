@@ -1,8 +1,9 @@
-import { isBag, plain, type Bag, type Tell } from './bag.js';
+import { isBag, plain, type Bag } from './bag.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
 import type { Keep } from './there-and-back.js';
 import { eraReader, flat, groupNames, headReader, LANES, slideReader } from './timelinejs-slide.js';
+import { teller, type Tell } from './teller.js';
 
 /** What one record of a file is: a slide with a date, the title of the story, or a period in its background. */
 export interface Slides {
@@ -38,17 +39,8 @@ export function readDeck(
   const eras: Bag[] = [];
   let title = isBag(rest.title) ? rest.title : undefined;
 
-  const tellAt =
-    (base: string, index?: number): Tell =>
-    (kind, what, inside, why, mend) =>
-      options.note({
-        kind,
-        what,
-        ...(index !== undefined && { index }),
-        path: base + (inside && `.${own(inside)}`),
-        why,
-        ...(mend && { mend }),
-      });
+  const tellAt = (base: string, index?: number): Tell =>
+    teller(options, (inside) => ({ ...(index !== undefined && { index }), path: base + (inside && `.${own(inside)}`) }));
   const whole: Keep = options.keep ?? ((_, read, record) => read(record));
   const readEra = (slide: Bag, tell: Tell): Bag => whole('era', eraReader(tell, options), flat(slide));
 
@@ -60,8 +52,7 @@ export function readDeck(
     };
     const event = whole('slide', readWith, flat(slide), when && ['date']);
     if (event.date === undefined && !when)
-      tell(
-        'problem',
+      tell.problem(
         'The event',
         '',
         'it has no date that could be read, and stays with its neighbours',
@@ -69,8 +60,7 @@ export function readDeck(
       );
     for (const group of groupNames([event])) groups.add(group);
     const id = plain(event.id);
-    if (id && ids.has(id))
-      tell('change', `The unique_id “${id}”`, 'unique_id', 'another event has it too, so this one is told apart by a number');
+    if (id && ids.has(id)) tell.change('id', 'unique_id', id);
     ids.add(id);
     return event;
   }
@@ -84,13 +74,7 @@ export function readDeck(
       const found = slidesOf(record, tell);
       if (found.era) eras.push(readEra(found.era, tell));
       if (found.title && title) {
-        tell(
-          'problem',
-          'The second title',
-          '',
-          'a story has one title; this one became an event',
-          'Empty its cell under Type.',
-        );
+        tell.problem('The second title', '', 'a story has one title; this one became an event', 'Empty its cell under Type.');
         return [readSlide(found.title, tell)];
       }
       title ??= found.title;
@@ -103,8 +87,7 @@ export function readDeck(
       const read = known.flatMap((era, i) => {
         const tell = tellAt(`eras[${i}]`);
         if (isBag(era)) return readEra(era, tell);
-        tell(
-          'problem',
+        tell.problem(
           'The era',
           '',
           'it is no object, and was left out',
@@ -145,8 +128,7 @@ function areSlides(records: readonly unknown[]): boolean {
 /** A record of a list of slides, as one. */
 export function slideIn(record: unknown, tell: Tell): Slides {
   if (isBag(record)) return { slide: record };
-  tell(
-    'problem',
+  tell.problem(
     'The record',
     '',
     'it is no slide, and was left out',

@@ -91,11 +91,11 @@ describe('embedAddress', () => {
 
 describe('explainForeign', () => {
   const ROWS: readonly [text: string, words: RegExp][] = [
-    ['storyjs_jsonp_data = {"timeline": {}}', /^It is JSONP: script that sets or calls storyjs_jsonp_data, .* never run\./],
-    ['callback({"events": []})', /^It is JSONP: .* calls callback,/],
-    ['/**/ a.b([1]);', /^It is JSONP: .* a\.b,/],
-    ['var x = [', /^It is JSONP/],
-    ['export default {}', /^It is script, not JSON/],
+    ['storyjs_jsonp_data = {"timeline": {}}', /^It is script \(JSONP\), not JSON\. .* never run:/],
+    ['callback({"events": []})', /^It is script/],
+    ['/**/ a.b([1]);', /^It is script/],
+    ['var x = [', /^It is script/],
+    ['export default {}', /^It is script/],
     ['', /^It is empty/],
     ['\uFEFF \n', /^It is empty/],
     ['<html>', /^It is a page of HTML or XML/],

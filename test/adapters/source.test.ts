@@ -48,7 +48,7 @@ describe('explainForeign', () => {
     ['{"events":[}', /^It is not JSON: [^]+[^.]\.$/],
     ['name,rank\nMosul,2014', /^It is a table, and none of its columns is called a date or a headline: “name”, “rank”\./],
     ['BEGIN:VCALENDAR\n', /^It is a calendar \(iCalendar\)/],
-    ['data = {"timeline": {}}', /^It is JSONP: script that sets or calls data/],
+    ['data = {"timeline": {}}', /^It is script \(JSONP\), not JSON/],
     ['hello', /^It is not JSON: [^]+[^.]\.$/],
     ['7', /^It is JSON, but no feed\.$/],
   ];

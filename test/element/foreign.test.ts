@@ -41,7 +41,7 @@ describe('a foreign feed at src', () => {
   }
 
   it('that is script is refused, in words', async () => {
-    await warned(/JSONP: script that sets or calls storyjs.*never run/, async () => {
+    await warned(/script \(JSONP\).*never run/, async () => {
       const element = mount();
       const told = answer(element);
       element.src = `/served/feed?body=${encodeURIComponent('storyjs = {"timeline":{"date":[]}}')}`;
