@@ -21,16 +21,13 @@ function yearStart(year: number): number {
 }
 
 /** Milliseconds from 1970 to a day; months from 0, and more than 11 are months of the next year. */
-function calendar(year: number, month: number, day: number): number {
+export function calendar(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month, day);
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function daysIn(year: number, month: number): number {
-  return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+/** Days of a month, from 1. */
+export function daysIn(year: number, month: number): number {
+  return new Date(calendar(year, month, 0)).getUTCDate();
 }
 
 /** `~` is 1, `?` 2, and `%` both. */
@@ -73,14 +70,10 @@ function monthsOfSeason(code: number): readonly [first: number, count: number] {
   return [((code - 21) * 3 + (code > 28 ? 8 : 2)) % 12, 3];
 }
 
-/** The numbers of two digits, up to `last`, that a part may stand for; `X` is any digit. */
-function numbers(pattern: string, last: number): readonly number[] {
-  const found: number[] = [];
-  const [tens, ones] = [pattern[0]!, pattern[1]!];
-  for (let number = 1; number <= last; number++)
-    if ((tens === 'X' || Number(tens) === Math.floor(number / 10)) && (ones === 'X' || Number(ones) === number % 10))
-      found.push(number);
-  return found;
+/** The numbers of two digits, up to `last`, that a part may stand for; `X` is any digit, and so is each of a part that is missing. */
+export function numbers(pattern: string | undefined, last: number): readonly number[] {
+  const form = new RegExp(`^${(pattern ?? 'XX').replaceAll('X', '\\d')}$`);
+  return Array.from({ length: last }, (_, i) => i + 1).filter((number) => form.test(String(number).padStart(2, '0')));
 }
 
 /** The years that a part of four digits may stand for, from the earliest or from the latest. */
@@ -100,7 +93,7 @@ function* years(pattern: string, backwards: boolean): Generator<number, undefine
 function firstDay(candidates: Iterable<number>, months: readonly number[], days: readonly number[]): number | undefined {
   for (const year of candidates) {
     for (const month of months) for (const day of days) if (day <= daysIn(year, month)) return calendar(year, month - 1, day);
-    if (isLeap(year)) return undefined; // what no leap year has, no year has
+    if (daysIn(year, 2) > 28) return undefined; // what no leap year has, no year has
   }
   return undefined;
 }
@@ -129,8 +122,8 @@ function season(year: number, code: number): Bounds {
 
 /** From the first day that the parts may stand for to the last. */
 function days(year: string, month: string | undefined, day: string | undefined): Bounds | undefined {
-  const inYear = numbers(month ?? 'XX', 12);
-  const inMonth = numbers(day ?? 'XX', 31);
+  const inYear = numbers(month, 12);
+  const inMonth = numbers(day, 31);
   const start = firstDay(years(year, false), inYear, inMonth);
   if (start === undefined) return undefined;
   const last = firstDay(years(year, true), inYear.toReversed(), inMonth.toReversed())!;

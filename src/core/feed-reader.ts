@@ -14,10 +14,7 @@ type Container = Record<Key, unknown>;
 
 const KINDS: Readonly<Record<string, string>> = {
   s: 'text',
-  string: 'text',
   n: 'a number',
-  number: 'a number',
-  boolean: 'true or false',
 };
 
 /** A kind as `feed-shape.ts` writes it, in words: `"key"|"standard"` → `“key” or “standard”`. */
@@ -165,9 +162,7 @@ export function feedReader(shape: FeedShape): FeedReader {
 
   function readFeed(value: unknown): FeedReading {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new FeedError(
-        `A feed is an object with a list of “events”, and this is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : (KINDS[typeof value] ?? typeof value)}. Write {"events": […]}.`,
-      );
+      throw new FeedError(`A feed is an object with a list of “events”, and this is ${quote(value)}. Write {"events": […]}.`);
     const { events, ...rest } = value as { events?: unknown };
     if (!Array.isArray(events)) throw new FeedError('The list of “events” is missing. Write {"title": "…", "events": […]}.');
 

@@ -1,4 +1,5 @@
-// Words for the dates that few stories have: a lazy chunk of the widget, so it imports types alone, and is handed the rest.
+// Words for the dates that few stories have: in a lazy chunk of the widget, so it imports only what is there too, and is handed the rest.
+import { calendar, daysIn, numbers } from './edtf.js';
 import type { Bound, DatePart, Qualifier, Span, Stated } from './span.js';
 import type { DateTools } from './words.js';
 
@@ -94,17 +95,6 @@ const MEAN_YEAR = 31_556_952_000;
 const LONG_AGO = 100_000;
 const OPEN_DIGITS = 4;
 
-/** Milliseconds of a calendar day; `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
-function calendar(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
-}
-
-/** The numbers from 1 to `last` that a pattern such as `1X` leaves open; one that is missing leaves all. */
-function candidates(pattern: string | undefined, last: number): number[] {
-  const open = new RegExp(`^${(pattern ?? 'XX').replaceAll('X', '\\d')}$`);
-  return Array.from({ length: last }, (_, i) => i + 1).filter((n) => open.test(String(n).padStart(2, '0')));
-}
-
 /** Words for the dates of which {@link isRare} is true. */
 export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => {
   const english = locale.split('-')[0] === 'en';
@@ -157,7 +147,7 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
 
   /** A year of any size; `Intl` writes it around a number of ours, since `Date` ends at 275,760. */
   const yearAlone = (year: number): string => {
-    const [stand, shown] = year <= 0 ? [calendar(-43, 6, 1), 1 - year] : [calendar(2000, 6, 1), year];
+    const [stand, shown] = year <= 0 ? [calendar(-43, 5, 1), 1 - year] : [calendar(2000, 5, 1), year];
     const number = cached(Intl.NumberFormat, locale, { useGrouping: shown >= 10_000 }).format(shown);
     return formatter(YEAR, stand)
       .formatToParts(stand)
@@ -211,15 +201,15 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
   const monthAndDay = (month: string | undefined, day: string | undefined, year: number | undefined): string | undefined => {
     const isOpen = (part: string | undefined): boolean => part === undefined || part === 'XX';
     const inYear = year ?? 2000; // a leap year, for 29 February
-    const months = candidates(month, 12);
+    const months = numbers(month, 12);
     const [first, last] = [months[0] ?? 1, months.at(-1) ?? 12];
     // days can be told only of a month that is known
-    const days = first === last && !isOpen(day) ? candidates(day, new Date(calendar(inYear, last + 1, 0)).getUTCDate()) : [];
+    const days = first === last && !isOpen(day) ? numbers(day, daysIn(inYear, last)) : [];
     const base = days.length > 0 ? DAY : isOpen(month) ? {} : MONTH;
     const options = year === undefined ? base : { ...YEAR, ...base };
     const text =
       Object.keys(options).length > 0
-        ? between(options, calendar(inYear, first, days[0] ?? 1), calendar(inYear, last, days.at(-1) ?? 1))
+        ? between(options, calendar(inYear, first - 1, days[0] ?? 1), calendar(inYear, last - 1, days.at(-1) ?? 1))
         : undefined;
     if (first === last || day === undefined || day.includes('X')) return text;
     const name = cached(Intl.DisplayNames, locale, { type: 'dateTimeField' }).of('day') ?? '';
@@ -315,5 +305,5 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
 /** The first and last year that a year with open digits may be, as a span. */
 function yearBounds(year: string): Pick<Span, 'start' | 'end'> {
   const ends = ['0', '9'].map((digit) => Number(year.replaceAll('X', digit))).sort((a, b) => a - b) as [number, number];
-  return { start: calendar(ends[0], 1, 1), end: calendar(ends[1] + 1, 1, 1) };
+  return { start: calendar(ends[0], 0, 1), end: calendar(ends[1] + 1, 0, 1) };
 }

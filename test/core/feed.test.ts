@@ -122,11 +122,11 @@ describe('what is no feed', () => {
   const WRITE = 'Write {"events": […]}.';
   const MISSING = 'The list of “events” is missing. Write {"title": "…", "events": […]}.';
   const ROWS: readonly [title: string, value: unknown, message: string][] = [
-    ['null', null, `${LIST} null. ${WRITE}`],
-    ['a list', [{ headline: 'One' }], `${LIST} a list. ${WRITE}`],
-    ['text', 'One', `${LIST} text. ${WRITE}`],
-    ['a number', 7, `${LIST} a number. ${WRITE}`],
-    ['true', true, `${LIST} true or false. ${WRITE}`],
+    ['null', null, `${LIST} “null”. ${WRITE}`],
+    ['a list', [{ headline: 'One' }], `${LIST} “[{"headline":"One"}]”. ${WRITE}`],
+    ['text', 'One', `${LIST} “One”. ${WRITE}`],
+    ['a number', 7, `${LIST} “7”. ${WRITE}`],
+    ['true', true, `${LIST} “true”. ${WRITE}`],
     ['an empty object', {}, MISSING],
     ['events that are null', { events: null }, MISSING],
     ['events that are an object', { events: { one: {} } }, MISSING],

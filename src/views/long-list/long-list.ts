@@ -125,6 +125,9 @@ export function longList(host: LitElement): LongList {
   const isGroup = (one: Group | Block): one is Group => 'blocks' in one;
   const rootOf = (): ShadowRoot | undefined => host.shadowRoot ?? undefined;
 
+  /** All that has a place of its own on the page. */
+  const stretches = (): (Group | Block)[] => groups.flatMap((group) => [group, ...(group.open ? group.blocks : [])]);
+
   // heights
 
   const weigh = (from: number, to: number): number => (weights[to] ?? 0) - (weights[from] ?? 0);
@@ -137,6 +140,10 @@ export function longList(host: LitElement): LongList {
 
   function setHeight(one: Group | Block): void {
     one.element.style.setProperty('--block-size', `${isGroup(one) ? groupHeight(one) : guess(one)}px`);
+  }
+
+  function setHeights(): void {
+    for (const one of stretches()) if (!one.open) setHeight(one);
   }
 
   /** How heavy what is drawn is in CSS px. */
@@ -429,10 +436,7 @@ export function longList(host: LitElement): LongList {
         for (const block of group.blocks) block.height = undefined;
       }
       gauge();
-      for (const group of groups) {
-        for (const block of group.blocks) if (!block.open) setHeight(block);
-        if (!group.open) setHeight(group);
-      }
+      setHeights();
     });
   });
 
@@ -442,9 +446,9 @@ export function longList(host: LitElement): LongList {
     const inPage = scrollerOf(container) === document.scrollingElement;
     // the two margins add up where the page scrolls
     near ??= new IntersectionObserver(look, { [inPage ? 'rootMargin' : 'scrollMargin']: `${NEAR}px 0px` });
-    for (const group of groups)
-      for (const { element } of [group, ...(group.open ? group.blocks : [])]) near[on ? 'observe' : 'unobserve'](element);
-    resized[on ? 'observe' : 'unobserve'](container);
+    const act = on ? 'observe' : 'unobserve';
+    for (const { element } of stretches()) near[act](element);
+    resized[act](container);
   }
 
   // the whole
@@ -486,11 +490,8 @@ export function longList(host: LitElement): LongList {
     reach(ordered.length - 1);
     gauge();
     width = container.clientWidth;
-    for (const group of groups) {
-      for (const block of group.blocks) if (!block.open) setHeight(block);
-      if (!group.open) setHeight(group);
-    }
-    for (const group of groups) for (const block of group.blocks) if (block.open) leftOpen.add(block);
+    setHeights();
+    for (const one of stretches()) if (one.open && !isGroup(one)) leftOpen.add(one);
     watch(true);
   }
 
@@ -519,7 +520,7 @@ export function longList(host: LitElement): LongList {
   function drawNear(): void {
     printing = false;
     for (const details of unfolded.splice(0)) details.open = false;
-    for (const group of groups) for (const one of [group, ...group.blocks]) leftOpen.add(one);
+    for (const one of stretches()) leftOpen.add(one);
     clear();
   }
 
