@@ -1,6 +1,7 @@
 // npm test                             Chromium
 // BROWSERS=firefox,webkit npx wtr      those; BROWSERS=all for all three
 // TEST_TZ=Australia/Lord_Howe npm test in that time zone; TEST_TZ=all in eight, one after the other
+// BUILT=yes npx wtr --files …          the element as it was built, with a patched Lit
 // CORPORA=/some/folder npm test        with the corpora, which are too large for this repository
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -52,6 +53,13 @@ async function launch(name, zone) {
 const names = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
 const engines = names.includes('all') ? Object.keys(ENGINES) : names;
 
+// asked before esbuild, which would find the source
+const built = {
+  name: 'built',
+  resolveImport: ({ source }) =>
+    process.env.BUILT && source.endsWith('/src/define.js') ? '/dist/cdn/news-timeline.js' : undefined,
+};
+
 export default {
   files: ['test/**/*.test.ts'],
   browsers: await Promise.all(engines.flatMap((name) => zones.map((zone) => launch(name, zone)))),
@@ -59,7 +67,7 @@ export default {
   concurrentBrowsers: 1,
   // without the condition 'development', so that Lit is the one that readers get, and does not warn of being in dev mode
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), serverCommands],
+  plugins: [built, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), serverCommands],
   middleware: [serveFeeds, serveUntouched],
   testFramework: { config: { timeout: 5000 } },
   testRunnerHtml: (framework) =>

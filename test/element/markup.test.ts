@@ -80,6 +80,15 @@ describe('markup of a feed', function () {
     expect(forbidden(written)).to.be.empty;
   });
 
+  it('knows a tag by its namespace too, wherever that stands', () => {
+    const written = clean('', (target) => {
+      for (const namespace of ['http://www.w3.org/2000/svg', 'http://www.w3.org/1998/Math/MathML', ''])
+        target.appendChild(target.ownerDocument.createElementNS(namespace, 'a')).textContent = 'gone';
+      target.append('left');
+    });
+    expect(html(written)).to.equal('<p>left</p>');
+  });
+
   it('wakes no element of the page, and fetches nothing', async () => {
     let woken = 0;
     customElements.define(
