@@ -31,6 +31,9 @@ function oldDate(text: string): Bag | undefined {
   return iso.length > 0 ? numbered(iso) : undefined;
 }
 
+/** The same without the fields that are not there. */
+const given = (bag: Bag): Bag => Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== undefined));
+
 function numbered(parts: readonly (string | undefined)[]): Bag {
   return Object.fromEntries(parts.slice(0, PARTS.length).flatMap((part, i) => (part ? [[PARTS[i]!, part]] : [])));
 }
@@ -47,7 +50,7 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
   // many have the start again as the end, which says nothing
   const end = plain(endDate) === start ? '' : plain(endDate);
   const [first, last] = [oldDate(start), oldDate(end)];
-  const slide = { ...(first && { start_date: first }), ...(last && { end_date: last }) };
+  const slide = given({ start_date: first, end_date: last });
   const unread = (text: string, path: string): void =>
     tell.problem(
       `The date ${quote(text)}`,
@@ -56,34 +59,28 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
       'Write year, month and day with commas: 2012,1,26.',
     );
   if (start && !first) {
-    const spoken = spokenDate(start);
+    const spoken = end ? undefined : spokenDate(start);
+    if (spoken) return { slide: {}, when: given({ date: spoken.date, dateText: spoken.vague ? start : undefined }) };
     const words = end ? `${start} – ${end}` : start;
-    const whole = spoken && !end;
-    if (!whole) unread(words, 'start_date');
-    return {
-      slide: {},
-      when: whole ? { date: spoken.date, ...(spoken.vague && { dateText: words }) } : { dateText: words },
-    };
+    unread(words, 'start_date');
+    return { slide: {}, when: { dateText: words } };
   }
   if (end && !last) unread(end, 'end_date');
   return { slide };
 }
 
 /** An entry as a slide: fields that both have under their newer names, all others as they are. */
-function slideFrom(entry: Bag, tell: Tell, spokenDate: Spoken): { slide: Bag; when?: Bag } {
-  const { startDate, endDate, headline, text, tag, asset, ...rest } = entry;
-  const { media, ...about } = isBag(asset) ? asset : {};
-  const { slide: dates, when } = slideDateOf(startDate, endDate, tell, spokenDate);
-  const slide = {
-    ...rest,
-    ...dates,
-    ...(asset !== undefined && (isBag(asset) ? { media: { url: media ?? '', ...about } } : { asset })),
-    ...(tag !== undefined && { group: tag }),
-    ...((headline !== undefined || text !== undefined) && {
-      text: { ...(headline !== undefined && { headline }), ...(text !== undefined && { text }) },
-    }),
-  };
-  return { slide, ...(when && { when }) };
+function slideFrom(entry: Bag, tell: Tell, spokenDate: Spoken): OldDate {
+  const { startDate, endDate, headline, text, tag: group, asset, ...rest } = entry;
+  const { slide: dates, ...when } = slideDateOf(startDate, endDate, tell, spokenDate);
+  const words = given({ headline, text });
+  const shown = isBag(asset) ? mediaOf(asset) : given({ asset });
+  const slide = { ...rest, ...dates, ...shown, ...given({ group }), ...(Object.keys(words).length > 0 && { text: words }) };
+  return { slide, ...when };
+}
+
+function mediaOf({ media, ...about }: Bag): Bag {
+  return { media: { url: media ?? '', ...about } };
 }
 
 /** What TimelineJS 3 calls so, in the words of its elders. */
@@ -130,7 +127,7 @@ export const timelineJs1 =
         rest: {
           ...rest,
           ...(Object.keys(opening).length > 0 && { title: opening }),
-          ...(periods !== undefined && { eras: periods }),
+          ...given({ eras: periods }),
         },
         slidesOf(record, tell) {
           if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);

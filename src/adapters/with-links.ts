@@ -29,12 +29,10 @@ function split(found: string): [address: string, after: string] {
  */
 export function withLinks(text: string): string {
   if (!/https?:\/\//i.test(text)) return text;
-  if (!MARKUP.test(text)) {
-    const marked = linked(escaped(text));
-    return marked === escaped(text) ? text : paragraphs(marked);
-  }
+  const isMarkup = MARKUP.test(text);
+  const markup = isMarkup ? text : escaped(text);
   let depth = 0; // inside a link there is nothing to link
-  return text
+  const marked = markup
     .split(/(<[^<>]*>)/)
     .map((piece) => {
       if (!piece.startsWith('<')) return depth > 0 ? piece : linked(piece);
@@ -43,6 +41,8 @@ export function withLinks(text: string): string {
       return piece;
     })
     .join('');
+  if (marked === markup) return text;
+  return isMarkup ? marked : paragraphs(marked);
 }
 
 /** Plain text that has become markup keeps its paragraphs. */
