@@ -1,7 +1,7 @@
 import type { Translation } from './labels.js';
 
 const de: Translation = {
-  about: 'um {date}',
+  about: 'ca. {date}',
   uncertain: '{date} (unsicher)',
   since: 'Seit {date}',
   until: 'Bis {date}',

@@ -8,7 +8,23 @@ type File<T> = () => Promise<{ readonly default: T }>;
 const LANGUAGES: Readonly<Record<string, Files>> = {
   ar: [() => import('./ar.js'), () => import('./more/ar.js')],
   de: [() => import('./de.js'), () => import('./more/de.js')],
+  es: [() => import('./es.js'), () => import('./more/es.js')],
+  fa: [() => import('./fa.js'), () => import('./more/fa.js')],
   fr: [() => import('./fr.js'), () => import('./more/fr.js')],
+  he: [() => import('./he.js'), () => import('./more/he.js')],
+  hi: [() => import('./hi.js'), () => import('./more/hi.js')],
+  id: [() => import('./id.js'), () => import('./more/id.js')],
+  it: [() => import('./it.js'), () => import('./more/it.js')],
+  ja: [() => import('./ja.js'), () => import('./more/ja.js')],
+  ko: [() => import('./ko.js'), () => import('./more/ko.js')],
+  nl: [() => import('./nl.js'), () => import('./more/nl.js')],
+  pl: [() => import('./pl.js'), () => import('./more/pl.js')],
+  pt: [() => import('./pt.js'), () => import('./more/pt.js')],
+  ru: [() => import('./ru.js'), () => import('./more/ru.js')],
+  tr: [() => import('./tr.js'), () => import('./more/tr.js')],
+  uk: [() => import('./uk.js'), () => import('./more/uk.js')],
+  'zh-Hans': [() => import('./zh-Hans.js'), () => import('./more/zh-Hans.js')],
+  'zh-Hant': [() => import('./zh-Hant.js'), () => import('./more/zh-Hant.js')],
 };
 
 /** For all others: signs around their dates, since English words would be mixed with theirs. */

@@ -3,7 +3,7 @@ import type { SomeMoreLabels } from '../more-labels.js';
 const fr: SomeMoreLabels = {
   axis: {
     name: 'L’histoire à l’échelle',
-    help: 'Flèches gauche et droite : d’un événement à l’autre. Plus et moins : zoom. Majuscule et flèche : le long de la frise. Échap : toute l’histoire.',
+    help: 'Flèches gauche et droite : d’un événement à l’autre. Plus et moins : zoom. Majuscule et flèche : le long de la frise. Échap : toute l’histoire.',
     events: 'Événements dans l’ordre du temps',
     zoomOut: 'Zoom arrière',
     zoomIn: 'Zoom avant',

@@ -1,0 +1,29 @@
+import type { SomeMoreLabels } from '../more-labels.js';
+
+const it: SomeMoreLabels = {
+  axis: {
+    name: 'La storia in scala',
+    help: 'Frecce sinistra e destra: da un evento all’altro. Più e meno: zoom. Maiusc con freccia: lungo l’asse. Esc: tutta la storia.',
+    events: 'Eventi in ordine cronologico',
+    zoomOut: 'Riduci',
+    zoomIn: 'Ingrandisci',
+    whole: 'Tutta la storia',
+    overview: 'Panoramica di tutta la storia',
+    start: 'Inizio della parte visibile',
+    end: 'Fine della parte visibile',
+    noEvents: 'Nessun evento: {duration}',
+    fullLength: 'Mostra i periodi vuoti in tutta la loro lunghezza',
+    more: {
+      one: 'Altri eventi: {count}',
+      many: 'Altri eventi: {count}',
+      other: 'Altri eventi: {count}',
+    },
+    now: 'Adesso',
+    undated: 'Senza data',
+    selected: 'Evento selezionato',
+    previous: 'Precedente',
+    next: 'Successivo',
+  },
+};
+
+export default it;
