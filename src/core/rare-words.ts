@@ -95,6 +95,9 @@ const MEAN_YEAR = 31_556_952_000;
 const LONG_AGO = 100_000;
 const OPEN_DIGITS = 4;
 
+/** `Intl` has one kind of blank in a date, and another in a range of dates. */
+const alike = (text: string): string => text.replace(/\s/g, ' ');
+
 /** Words for the dates of which {@link isRare} is true. */
 export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => {
   const english = locale.split('-')[0] === 'en';
@@ -123,16 +126,19 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
   const between = (options: Intl.DateTimeFormatOptions, first: number, last: number): string => {
     const format = formatter(options, first);
     const parts = format.formatRangeToParts(first, last);
-    const start = parts.findLastIndex(({ source }) => source === 'startRange');
     const end = parts.findIndex(({ source }) => source === 'endRange');
     const text = (some: typeof parts): string => some.map(({ value }) => value).join('');
-    if (start < 0 || end < start) return text(parts);
-    if (foreign) return fill(own.between, { start: format.format(first), end: format.format(last) });
-    const [point = ''] = /^\.?/.exec(text(parts.slice(start + 1, end))) ?? []; // “12.–14. Mai”: the first belongs to the 12
-    return fill(options.day === undefined ? own.between : own.betweenDays, {
-      start: text(parts.slice(0, start + 1)) + point,
-      end: text(parts.slice(end)),
-    });
+    if (end < 1) return text(parts);
+    const label = options.day === undefined ? own.between : own.betweenDays;
+    const whole = { start: format.format(first), end: format.format(last) };
+    const later = text(parts.slice(end));
+    // some languages write ranges otherwise than dates: “2014/05/12～2014/05/14” of “2014年5月12日”
+    if (foreign || !alike(whole.end).endsWith(alike(later))) return fill(label, whole);
+    const before = text(parts.slice(0, end));
+    let length = text(parts.slice(0, parts.findLastIndex(({ type }, i) => i < end && type !== 'literal') + 1)).length;
+    // “12.–14. Mai”: what follows the 12 as in “12. Mai” belongs to it
+    while (length < before.length && alike(whole.start).startsWith(alike(before.slice(0, length + 1)))) length++;
+    return fill(label, { start: before.slice(0, length).trimEnd(), end: later });
   };
 
   /** Ten or more years of which it is one (`once`) or all. */

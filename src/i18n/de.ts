@@ -48,7 +48,7 @@ const de: Translation = {
   readMore: 'Weiterlesen',
   sourcesLabel: 'Quellen:',
   datesDiffer: 'Abweichende Datumsangaben.',
-  sourceGives: '{source} nennt {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Korrektur:',
   correctionOf: 'Korrektur, {date}:',
   reported: 'Gemeldet, nicht bestätigt',

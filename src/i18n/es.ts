@@ -55,7 +55,7 @@ const es: Translation = {
   readMore: 'Seguir leyendo',
   sourcesLabel: 'Fuentes:',
   datesDiffer: 'Las fechas no coinciden.',
-  sourceGives: 'Según {source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Corrección:',
   correctionOf: 'Corrección ({date}):',
   reported: 'Sin confirmar',

@@ -2,12 +2,12 @@ import type { Translation } from './labels.js';
 
 const fa: Translation = {
   about: 'حدود {date}',
-  uncertain: '{date} (نامطمئن)',
+  uncertain: '{date} (غیرقطعی)',
   since: 'از {date}',
   until: 'تا {date}',
   endUnknown: 'از {date}، پایان نامعلوم',
   startUnknown: 'تا {date}، آغاز نامعلوم',
-  range: '{start} – {end}',
+  range: '{start} تا {end}',
   later: '{duration} بعد',
   earlier: '{duration} قبل',
   rare: {
@@ -28,7 +28,7 @@ const fa: Translation = {
     nothingKnown: 'تاریخ نامعلوم',
     approximate: '{date} (تقریبی)',
     partsAbout: 'تقریبی: {parts}',
-    partsUncertain: 'نامطمئن: {parts}',
+    partsUncertain: 'غیرقطعی: {parts}',
     note: '{date} ({notes})',
     roughly: 'حدود {number}',
   },
@@ -48,7 +48,7 @@ const fa: Translation = {
   readMore: 'ادامهٔ مطلب',
   sourcesLabel: 'منابع:',
   datesDiffer: 'تاریخ‌ها یکسان نیستند.',
-  sourceGives: 'به گزارش {source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'تصحیح:',
   correctionOf: 'تصحیح ({date}):',
   reported: 'گزارش‌شده، تأییدنشده',

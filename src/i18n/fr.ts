@@ -55,7 +55,7 @@ const fr: Translation = {
   readMore: 'Lire la suite',
   sourcesLabel: 'Sources :',
   datesDiffer: 'Dates divergentes.',
-  sourceGives: 'Selon {source} : {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Correction :',
   correctionOf: 'Correction ({date}) :',
   reported: 'Rapporté, non confirmé',

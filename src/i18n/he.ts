@@ -5,7 +5,7 @@ const he: Translation = {
   uncertain: '{date} (לא ודאי)',
   since: 'מאז {date}',
   until: 'עד {date}',
-  endUnknown: 'החל מ: {date}, הסיום אינו ידוע',
+  endUnknown: 'התחלה: {date}, הסיום אינו ידוע',
   startUnknown: 'עד {date}, ההתחלה אינה ידועה',
   range: '{start} – {end}',
   later: '{duration} לאחר מכן',

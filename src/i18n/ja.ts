@@ -7,7 +7,7 @@ const ja: Translation = {
   until: '{date}まで',
   endUnknown: '{date}から（終わりは不明）',
   startUnknown: '{date}まで（始まりは不明）',
-  range: '{start} ～ {end}',
+  range: '{start}～{end}',
   later: '{duration}後',
   earlier: '{duration}前',
   rare: {

@@ -48,7 +48,7 @@ const nl: Translation = {
   readMore: 'Lees verder',
   sourcesLabel: 'Bronnen:',
   datesDiffer: 'De data verschillen.',
-  sourceGives: 'Volgens {source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Correctie:',
   correctionOf: 'Correctie, {date}:',
   reported: 'Gemeld, niet bevestigd',

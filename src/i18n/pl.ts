@@ -12,6 +12,7 @@ const pl: Translation = {
   later: 'Odstęp: {duration}',
   earlier: 'Odstęp: {duration}',
   rare: {
+    decade: 'dekada od {date}',
     seasons: ['wiosna {date}', 'lato {date}', 'jesień {date}', 'zima {date}'],
     north: '{date} (półkula północna)',
     south: '{date} (półkula południowa)',
@@ -58,7 +59,7 @@ const pl: Translation = {
   readMore: 'Czytaj dalej',
   sourcesLabel: 'Źródła:',
   datesDiffer: 'Źródła podają różne daty.',
-  sourceGives: '{source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Sprostowanie:',
   correctionOf: 'Sprostowanie ({date}):',
   reported: 'Niepotwierdzone',

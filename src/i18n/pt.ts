@@ -55,7 +55,7 @@ const pt: Translation = {
   readMore: 'Ler mais',
   sourcesLabel: 'Fontes:',
   datesDiffer: 'As datas divergem.',
-  sourceGives: 'Segundo a fonte {source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Correção:',
   correctionOf: 'Correção ({date}):',
   reported: 'Não confirmado',

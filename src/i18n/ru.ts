@@ -54,7 +54,7 @@ const ru: Translation = {
   readMore: 'Читать далее',
   sourcesLabel: 'Источники:',
   datesDiffer: 'Источники указывают разные даты.',
-  sourceGives: '{source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Исправление:',
   correctionOf: 'Исправление ({date}):',
   reported: 'Не подтверждено',

@@ -12,6 +12,7 @@ const tr: Translation = {
   later: '{duration} sonra',
   earlier: '{duration} önce',
   rare: {
+    decade: '{date} ile başlayan on yıl',
     seasons: ['{date} ilkbaharı', '{date} yazı', '{date} sonbaharı', '{date} kışı'],
     north: '{date} (kuzey yarım küre)',
     south: '{date} (güney yarım küre)',

@@ -12,7 +12,7 @@ const uk: Translation = {
   later: 'Інтервал: {duration}',
   earlier: 'Інтервал: {duration}',
   rare: {
-    // a decade is told by its first and last year: its name ends as the number is spoken (1930-ті, 1940-ві)
+    decade: 'десятиліття від {date}', // “1930-ті”, but “1940-ві”
     seasons: ['весна {date}', 'літо {date}', 'осінь {date}', 'зима {date}'],
     north: '{date} (Північна півкуля)',
     south: '{date} (Південна півкуля)',
@@ -54,7 +54,7 @@ const uk: Translation = {
   readMore: 'Читати далі',
   sourcesLabel: 'Джерела:',
   datesDiffer: 'Джерела вказують різні дати.',
-  sourceGives: '{source}: {date}.',
+  sourceGives: '{source} ({date}).',
   correction: 'Виправлення:',
   correctionOf: 'Виправлення ({date}):',
   reported: 'Не підтверджено',

@@ -4,10 +4,10 @@ const zh: Translation = {
   about: '约{date}',
   uncertain: '{date}（不确定）',
   since: '自{date}起',
-  until: '截至{date}',
+  until: '至{date}止',
   endUnknown: '自{date}起（结束时间不详）',
-  startUnknown: '截至{date}（开始时间不详）',
-  range: '{start} – {end}',
+  startUnknown: '至{date}止（开始时间不详）',
+  range: '{start}至{end}',
   later: '{duration}后',
   earlier: '{duration}前',
   rare: {

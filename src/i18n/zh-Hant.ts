@@ -4,10 +4,10 @@ const zh: Translation = {
   about: '約{date}',
   uncertain: '{date}（不確定）',
   since: '自{date}起',
-  until: '截至{date}',
+  until: '至{date}止',
   endUnknown: '自{date}起（結束時間不詳）',
-  startUnknown: '截至{date}（開始時間不詳）',
-  range: '{start} – {end}',
+  startUnknown: '至{date}止（開始時間不詳）',
+  range: '{start}至{end}',
   later: '{duration}後',
   earlier: '{duration}前',
   rare: {
