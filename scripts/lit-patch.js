@@ -47,6 +47,10 @@ const LIT_HTML = [
   ['the kind of a property, for directives', '{constructor(){super(...arguments),this.type=3}', '{'],
   ['the kind of a boolean, for directives', '{constructor(){super(...arguments),this.type=4}', '{'],
   ['the kind of a listener, for directives', '{constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', '{'],
+  ['what a template is in, for directives', ',this._$AM=i}', '}'],
+  ['what content is in, for directives', 'this._$AB=i,this._$AM=s,', 'this._$AB=i,'],
+  ['what an attribute is in, for directives', 'this.name=i,this._$AM=e,', 'this.name=i,'],
+  ['parts of a kind that it does not know', 'for(const s of this._$AV)void 0!==s&&(', 'for(const s of this._$AV)('],
   ['whether it is connected, for directives', ',this._$Cv=e?.isConnected??!0', ''],
   ['word to directives that it is connected', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   ['word to directives that they are gone', 'for(this._$AP?.(!1,!0,s);', 'for(;'],
@@ -137,6 +141,11 @@ const REACTIVE_ELEMENT = [
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
     '',
   ],
+  ['what is the first value of these', '{useDefault:i,reflect:e,wrapped:h},r)', '{useDefault:i,reflect:e})'],
+  ['and whether it is told', '(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)', 'this._$Ej.set(t,s??this[t])'],
+  ['other promises of an update', 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}', 'return this._$ES}'],
+  ['updates that wait', 'const t=this.scheduleUpdate();return null!=t&&await t,', 'return this.performUpdate(),'],
+  ['how they wait', 'scheduleUpdate(){return this.performUpdate()}', ''],
   ['properties named by symbols', 's=[...r(t),...o(t)]', 's=r(t)'],
   [
     'types of attributes that none of ours has',
@@ -219,15 +228,15 @@ const DROPPED = /<(?:script|iframe|frame|object|embed|use)\b|\son\w+=|=["']?\s*j
 /** What a Lit without the expressions above cannot do, as it would stand in a template of ours (`${}` for an expression). */
 const GONE_FROM_TEMPLATES = [
   [/^(?:svg|mathml)`/, 'is not html (put <svg> into html``)'],
-  [/^html`[^]*<(?:textarea|title|style)\b/i, 'holds raw text'],
-  [/^html`[^]*<!--/, 'holds a comment'],
+  [/^html`[^]*<(?:textarea|title|style)\b[^<>]*>[^<]*\$\{\}/i, 'has an expression in raw text'],
+  [/^html`[^]*<!--(?:(?!-->)[^])*\$\{\}/, 'has an expression in a comment'],
   [/^html`[^]*<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*?\s\$\{\}[\s/>]/i, 'has an expression for a whole attribute'],
   [/^css`[^]*\$\{\}/, 'has an expression in its styles'],
 ];
 /** And as it would stand in our code. */
 const GONE_FROM_CODE = [
   [/\btype: (?:Number|Object|Array)\b|\b(?:fromAttribute|hasChanged|noAccessor)\b/, 'properties'],
-  [/\b(?:addInitializer|removeController)\(/, 'methods'],
+  [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate)\(/, 'methods'],
 ];
 
 export function litPatch() {
