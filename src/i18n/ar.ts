@@ -60,6 +60,7 @@ const ar: Translation = {
   newest: 'الأحدث أولًا',
   shown: '{shown} من {all}',
   showAll: {
+    zero: 'عرض كل الأحداث',
     one: 'عرض الحدث',
     two: 'عرض الحدثين',
     few: 'عرض الأحداث الـ{count} كلها',
