@@ -7,7 +7,7 @@ const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLU
 
 export async function openBrowser() {
   const { executablePath, env } = await findChromium();
-  const server = await chromium.launchServer({ executablePath, env, args: [...CHROMIUM_ARGS, NOWHERE] });
+  const server = await chromium.launchServer({ executablePath, env, args: [...CHROMIUM_ARGS, NOWHERE], handleSIGTERM: false });
   const browser = await chromium.connect(server.wsEndpoint());
   return {
     newContext: (options) => browser.newContext(options),

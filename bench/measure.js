@@ -25,9 +25,10 @@ export const READERS = {
 
 /** A page is at rest when it has had no long task for so many ms; after the most it is measured as it is. */
 const REST = { phone: 1500, desk: 1000 };
-const MOST_UNREST = 15_000;
-/** A move ends after so many ms; a page that does not answer for the most is given up. */
+const MOST_UNREST = 6000;
+/** A move ends after so many ms; one that takes the most is given up, and so is a page that is not at rest by then. */
 const MOVE = { desk: 3500, phone: 2500 };
+const LONGEST_MOVE = 15_000;
 const NO_ANSWER = 30_000;
 /** A button that cannot be pressed within so many ms is given up. */
 const ACTION = 8000;
@@ -35,6 +36,7 @@ const ACTION = 8000;
 /** Thrown where a page took too long; the browser is of no use then. */
 export class TooSlow extends Error {}
 
+/** What is promised, or an error with these words after so many ms. */
 export async function within(limit, words, promise) {
   const done = new AbortController();
   const late = sleep(limit, undefined, { signal: done.signal }).then(() => {
@@ -128,7 +130,7 @@ const afterMoves = async (page, cdp) => ({
 async function allMoves(page, cdp, moves, limit, into) {
   for (const [name, move] of Object.entries(moves)) {
     try {
-      into[name] = await within(NO_ANSWER, 'no answer', frames(page, cdp, move, limit));
+      into[name] = await within(LONGEST_MOVE, 'no answer', frames(page, cdp, move, limit));
     } catch (error) {
       into[name] = { fault: error.message.split('\n')[0] };
       if (error instanceof TooSlow) throw error;
@@ -157,7 +159,7 @@ export async function measure(browser, { origin, headline, mark, entry, moves = 
   await page.goto(`${origin}/`, { waitUntil: 'commit', timeout: reader.longestWait });
   const measured = { firstEvent: await firstEvent(page, reader), moves: {} };
   try {
-    Object.assign(measured, await within(NO_ANSWER + MOST_UNREST, 'no answer', atRest(page, cdp, REST[readerName])));
+    Object.assign(measured, await within(NO_ANSWER + MOST_UNREST, 'no answer', atRest(page, cdp, REST[readerName])), count);
     await allMoves(page, cdp, moves, MOVE[readerName], measured.moves);
     const { longestAfter, heap } = await within(NO_ANSWER, 'no answer', afterMoves(page, cdp));
     Object.assign(measured, { longestAfter, heap: Math.max(measured.heap, heap) });
@@ -166,5 +168,5 @@ export async function measure(browser, { origin, headline, mark, entry, moves = 
     if (!(error instanceof TooSlow)) throw error;
     measured.worn = true;
   }
-  return { ...measured, ...count, ...(faults.length > 0 && { faults }) };
+  return { ...count, ...measured, ...(faults.length > 0 && { faults }) };
 }

@@ -24,12 +24,10 @@ async function point(page, selector, { x = 0.5, y = 0.5 } = {}) {
 
 /** Runs in the page: scrolls what scrolls in the middle of the window. */
 function scrollTo(share) {
-  let node = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  while (node?.shadowRoot?.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? false) {
-    const inner = node.shadowRoot.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    if (inner === node) break;
-    node = inner;
-  }
+  const at = (root) => root.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  const within = (node) => (node?.shadowRoot ? at(node.shadowRoot) : undefined);
+  let node = at(document);
+  while (within(node) && within(node) !== node) node = within(node);
   const scrolls = (one) => one.scrollHeight > one.clientHeight + 20 && /auto|scroll/.test(getComputedStyle(one).overflowY);
   while (node && !scrolls(node)) node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
   const scroller = node ?? document.scrollingElement;

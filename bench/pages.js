@@ -57,13 +57,17 @@ ${content}
 </html>
 `;
 
+let read;
+
 /** The script of the element, and its lazy chunks, which lie beside it. */
 function ourFiles() {
+  if (read) return read;
   const names = readdirSync(CHUNKS).filter((name) => name.endsWith('.js'));
-  return {
+  read = {
     '/news-timeline.js': readFileSync(new URL('dist/cdn/news-timeline.js', ROOT)),
     ...Object.fromEntries(names.map((name) => [`/chunks/${name}`, readFileSync(new URL(name, CHUNKS))])),
   };
+  return read;
 }
 
 /** The tag, or the tag and a script that hands it the feed where that is too long for an address. */
@@ -107,15 +111,16 @@ const withMarkup = ({ events: [first, ...rest], ...story }) => ({ ...story, even
 
 /**
  * What each page is called, and what it is; `sizes` that it has, and whether only a phone visits it. `moves` are what a reader does
- * there. `quick` pages are visited as often as is asked for, and moved at each visit.
+ * there. `quick` pages are visited as often as is asked for, and `often` ones are moved at each visit where that counts.
  */
 const PAGES = [
-  { id: 'static', name: 'static', sizes: FEW, phone: true, head: '', body: list },
+  { id: 'static', name: 'static', quick: true, sizes: FEW, phone: true, head: '', body: list },
   { id: 'bare', name: 'bare', quick: true, head: '', body: () => PRINT_ALL, moves: { scroll: byWheel(), keys: byKeys() } },
   {
     id: 'ours',
     name: 'ours, list',
     quick: true,
+    often: true,
     sizes: SIZES,
     ...ours(''),
     entry: ENTRY,
@@ -125,6 +130,7 @@ const PAGES = [
     id: 'axis',
     name: 'ours, axis',
     quick: true,
+    often: true,
     sizes: SIZES,
     ...ours(' view="axis"'),
     moves: { zoom: zooming(AXIS), pan: panning(AXIS) },
@@ -132,6 +138,7 @@ const PAGES = [
   {
     id: 'inside',
     name: 'ours, list inside',
+    quick: true,
     sizes: FEW,
     phone: true,
     ...ours(''),

@@ -76,10 +76,7 @@ export function probe({ headline, mark, entry }) {
     const [x, ys] = [innerWidth / 2, [0.25, 0.5, 0.75].map((share) => innerHeight * share)];
     return !ys.some((y) => {
       let shown = document.elementFromPoint(x, y);
-      for (let inner = shown; inner; inner = inner.shadowRoot?.elementFromPoint(x, y)) {
-        shown = inner;
-        if (!inner.shadowRoot) break;
-      }
+      for (let inner; (inner = shown?.shadowRoot?.elementFromPoint(x, y)) && inner !== shown;) shown = inner;
       return shown?.closest(entry);
     });
   }

@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '../test/engines/chromium.js';
 import { openBrowser } from './browser.js';
 import { HEADLINE } from './long-feed.js';
-import { measure, READERS, ROUND_TRIP, TooSlow } from './measure.js';
+import { measure, READERS, ROUND_TRIP, TooSlow, within } from './measure.js';
 import { forget, serve } from './server.js';
 import { save } from './save.js';
 import { summarise } from './summary.js';
@@ -51,10 +51,16 @@ const handshakes = Number(values.handshakes);
 const late = handshakes > 0 ? (handshakes + 1) * ROUND_TRIP : 0;
 
 /** A page that has taken so many ms with one number of events is not visited again; one of ours only after a single slow visit. */
-const SHARE = 10_000;
+const SHARE = 8000;
 const SLOW = 20_000;
-/** The element is moved at each visit from so many events on; else, as the others, at the first. */
+/** Ms that a visit may take after the first event, whatever it does. */
+const LONGEST_VISIT = 120_000;
+/** From so many events on, frames are measured at each visit to the element; else at the first visit alone. */
 const MOVED_OFTEN = 2000;
+/** With a phone, only the element is moved everywhere; the others, which take long, with so many events. */
+const MOVED_BY_PHONE = 2000;
+/** A page that has been slower than this at a desk cannot be in time with a processor that is slowed as much. */
+const HOPELESS = READERS.phone.longestWait / READERS.phone.slowdown;
 
 for (const [given, known] of [
   [wanted, pages.map(({ id }) => id)],
@@ -74,11 +80,12 @@ async function close() {
 }
 
 /** One visit, in a browser that is replaced where a page has worn it out. */
-async function visit(page, reader) {
+async function visit(page, moves, reader) {
   browser ??= await openBrowser();
   const before = performance.now();
   try {
-    const measured = await measure(browser, page, reader);
+    const visited = measure(browser, { ...page, headline: HEADLINE, moves }, reader);
+    const measured = await within(READERS[reader].longestWait + LONGEST_VISIT, 'never ended', visited);
     if (measured.worn) await close();
     return { measured };
   } catch (error) {
@@ -91,22 +98,36 @@ async function visit(page, reader) {
   }
 }
 
+/** Why a page need not be visited with a phone. */
+function hopelessAt(cell) {
+  if (cell?.fault && !cell.firstEvent) return 'not tried: none at a desk either';
+  const time = cell?.firstEvent?.median ?? 0;
+  return time > HOPELESS ? `not tried: ${Math.round(time / 1000)} s at a desk already` : undefined;
+}
+
+function movesNow({ often, quick }, reader, count, round) {
+  if (reader === 'phone') return round === 0 && (quick || count === MOVED_BY_PHONE);
+  return round === 0 || (often && count >= MOVED_OFTEN);
+}
+
 /** Pages are visited in turn, so that whatever slows the machine meanwhile slows all of them. */
-async function visitAll(count, reader) {
+async function visitAll(count, reader, before) {
   const served = await Promise.all(
     pages
       .filter(({ id, sizes, phone }) => wanted.includes(id) && sizes.includes(count) && (reader === 'phone' || !phone))
       .map(async (page) => {
         const { files, feed } = await filesOf(page, count);
-        return { ...page, feed, ...(await serve(files, { late })), visits: [], spent: 0, longest: 0 };
+        const atDesk = before.find(({ id }) => id === page.id);
+        return { ...page, feed, atDesk, ...(await serve(files, { late })), visits: [], spent: 0, longest: 0 };
       }),
   );
   for (let round = 0; round < runs; round++)
     for (const page of served) {
       const { quick, spent, longest, visits } = page;
       if (round > 0 && (longest > SLOW || (!quick && spent > SHARE) || visits.at(-1).fault)) continue;
-      const moved = round === 0 || (quick && reader === 'desk' && count >= MOVED_OFTEN);
-      const outcome = await visit({ ...page, headline: HEADLINE, moves: moved ? page.moves : {} }, reader);
+      const moves = movesNow(page, reader, count, round) ? page.moves : {};
+      const hopeless = reader === 'phone' && hopelessAt(page.atDesk);
+      const outcome = hopeless ? { fault: hopeless } : await visit(page, moves, reader);
       visits.push(outcome);
       const first = outcome.fault ?? `${Math.round(outcome.measured.firstEvent)} ms`;
       say(
@@ -121,7 +142,11 @@ async function visitAll(count, reader) {
 
 async function measureAll() {
   const cells = [];
-  for (const count of sizes) for (const reader of readers) cells.push(...(await visitAll(count, reader)));
+  for (const count of sizes)
+    for (const reader of readers) {
+      const before = cells.filter((cell) => cell.count === count && cell.reader === 'desk');
+      cells.push(...(await visitAll(count, reader, before)));
+    }
   const { env, executablePath } = await findChromium();
   const packages = [...new Set(pages.filter(({ id }) => wanted.includes(id)).flatMap((page) => page.packages ?? []))];
   return {

@@ -26,7 +26,9 @@ function compress(content) {
 }
 
 /** Lets go of what long feeds take. */
-export const forget = () => compressed.clear();
+export function forget() {
+  for (const content of compressed.keys()) if (content.length > LARGE) compressed.delete(content);
+}
 
 /**
  * Serves files that are given as text or bytes by path.

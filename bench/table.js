@@ -13,7 +13,7 @@ const tenths = (value) => value.toFixed(1);
 const moved = (name) => (cell) => {
   const move = cell.moves[name];
   if (!move) return '–';
-  return move.fault ? (move.fault === 'no answer' ? '> 30 s' : 'failed') : `${tenths(move.p95.median)}`;
+  return move.fault ? (move.fault === 'no answer' ? '> 15 s' : 'failed') : `${tenths(move.p95.median)}`;
 };
 
 const COLUMNS = [

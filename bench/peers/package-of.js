@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 
 const MODULES = new URL('../node_modules/', import.meta.url);
 
-export const fileOf = (path) => readFileSync(new URL(path, MODULES));
+const read = new Map();
+
+export function fileOf(path) {
+  if (!read.has(path)) read.set(path, readFileSync(new URL(path, MODULES)));
+  return read.get(path);
+}
 
 export const versionOf = (name) => JSON.parse(fileOf(`${name}/package.json`)).version;
