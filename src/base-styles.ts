@@ -170,6 +170,7 @@ export const baseStyles = css`
     background: currentColor;
   }
   .tools {
+    align-items: flex-start;
     justify-content: space-between;
     gap: 0.6em 1em;
     padding-block: 0.75em;
@@ -178,6 +179,7 @@ export const baseStyles = css`
     font-size: 0.8125em;
   }
   .chips {
+    flex: 1 1 20em;
     gap: 0.5em;
   }
   .chips button {

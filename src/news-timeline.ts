@@ -14,12 +14,12 @@ import { LoadingController, type FeedSource } from './controllers/loading.js';
 import type { LoadError } from './controllers/load-text.js';
 import { PrintController } from './controllers/print.js';
 import type { Feed, FeedReading } from './core/feed.js';
-import { formatFilter, matches, parseFilter, type Filter } from './core/filter.js';
+import { formatFilter, parseFilter, tally, type Filter, type Tally } from './core/filter.js';
 import { SHAPE } from './core/feed-shape.js';
 import { isFeed } from './core/is-feed.js';
 import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
-import { hasContent, judgeFeed, type Judgement, type Timeline, type TimelineEvent } from './core/timeline.js';
+import { hasContent, judgeFeed, type Judgement, type Timeline } from './core/timeline.js';
 import { createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
 import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
@@ -31,7 +31,7 @@ import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { renderReport } from './views/parts/report.js';
 import { parseInto } from './views/parts/parse-html.js';
-import { renderTools } from './views/parts/tools.js';
+import { forTools, renderTools, type Tools } from './views/parts/tools.js';
 import type { Order, Scene, View } from './views/view.js';
 
 /** Reads one of a few words; any other text means the first of them. */
@@ -87,6 +87,19 @@ const LEAST_HEIGHT = 200;
  * @csspart tools - Filter and order.
  * @csspart chip - A filter button.
  * @csspart order - An order button.
+ * @csspart open-tools - The button that opens search and filters.
+ * @csspart panel - Search, filters and leaps.
+ * @csspart result - How many events are left.
+ * @csspart search - The search field.
+ * @csspart depth - A button for one of the depths.
+ * @csspart jump - A button that leads to a date.
+ * @csspart more-choices - The button that shows the rest of a row of filters.
+ * @csspart without - The button that takes off what was chosen last.
+ * @csspart clear - The button that takes off all that was chosen.
+ * @csspart expand - The button that unfolds all bodies.
+ * @csspart top - The button that leads to the beginning.
+ * @csspart latest - The button that leads to the latest event.
+ * @csspart close - The button that closes the tools.
  * @csspart list - The list.
  * @csspart section - A date heading and its events.
  * @csspart year - A date heading; also `long` where it is more than a year.
@@ -179,7 +192,10 @@ export class NewsTimeline extends LitElement {
   declare order: 'oldest' | 'newest';
   /** Id of the selected event; empty for none. */
   declare selected: string;
-  /** Which events are shown, as words with blanks between them: `key` for key events, `group:ID` for those of a group. */
+  /**
+   * Which events are shown, as words with blanks between them: `key` for key events, `depth:standard`, `group:ID`, `tag:…`,
+   * `place:…`, `status:…`, `text:…` (percent-encoded). Values of one field add up, fields narrow each other.
+   */
   declare filter: string;
   /** Level of the story's title, 1 to 5; headings below it count on. */
   declare headingLevel: number;
@@ -200,6 +216,9 @@ export class NewsTimeline extends LitElement {
   #expanded = false;
   /** Draws a list of very many events; loaded once there is one. */
   #long: LongList | undefined;
+  /** Search, filters and leaps; loaded once the reader asks for them. */
+  #tools: Tools | undefined;
+  #tally: (Tally & { of: readonly unknown[] }) | undefined;
   /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
@@ -271,9 +290,9 @@ export class NewsTimeline extends LitElement {
     }
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected) {
-      const shown = this.#shown();
-      if (this.order === 'newest') shown.reverse();
-      if (shown.findIndex(({ id }) => id === this.selected) >= FIRST_PART) this.#expanded = true;
+      const { shown } = this.#counted;
+      const i = shown.findIndex(({ id }) => id === this.selected);
+      if (i >= 0 && (this.order === 'newest' ? shown.length - 1 - i : i) >= FIRST_PART) this.#expanded = true;
     }
   }
 
@@ -319,15 +338,15 @@ export class NewsTimeline extends LitElement {
   #scene(timeline: Timeline, labels: Labels): Scene {
     const { locale } = this.#language;
     const lang = usableLocale(timeline.feed.lang, locale);
-    const shown = this.#shown();
+    const { filter, shown } = this.#counted;
     const part = this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART;
     return {
       timeline,
-      shown,
+      ...this.#counted,
       limit: Math.min(part, this.#drawable),
       long: this.#long,
       order: this.order,
-      filter: parseFilter(this.filter),
+      tools: this.#tools,
       selected: this.selected || undefined,
       headingLevel: levelOf(this.headingLevel),
       labels,
@@ -339,8 +358,9 @@ export class NewsTimeline extends LitElement {
       select: (id) => void this.#select(id),
       copyLink: (id) => void this.#copyLink(id),
       setFilter: (filter) => this.#choose(filter, this.order),
-      setOrder: (order) => this.#choose(parseFilter(this.filter), order),
+      setOrder: (order) => this.#choose(filter, order),
       showAll: () => void this.#showAll(),
+      openTools: async () => (await this.#useTools())?.toggle(),
     };
   }
 
@@ -362,10 +382,25 @@ export class NewsTimeline extends LitElement {
     return (this.constructor as typeof NewsTimeline).views;
   }
 
-  /** Events that pass the filter, the earliest first. */
-  #shown(): TimelineEvent[] {
-    const filter = parseFilter(this.filter);
-    return this.#timeline?.events.filter((event) => matches(event, filter)) ?? [];
+  /** What the filter leaves; worked out once for each story and filter. */
+  get #counted(): Tally {
+    const of = [this.#timeline, this.filter, this.#tools];
+    if (of.some((one, i) => one !== this.#tally?.of[i])) {
+      if (/\btext:/.test(this.filter)) void this.#useTools();
+      this.#tally = { of, ...tally(this.#timeline?.events ?? [], parseFilter(this.filter), this.#tools?.found) };
+    }
+    return this.#tally!;
+  }
+
+  /** Loads the tools; a page that cannot goes without. */
+  #useTools(): Promise<Tools | undefined> {
+    return import('./views/tools/tools.js').then(
+      ({ tools }) => {
+        this.requestUpdate();
+        return (this.#tools ??= tools(this, ...forTools));
+      },
+      () => undefined,
+    );
   }
 
   #source(): FeedSource {
@@ -391,6 +426,7 @@ export class NewsTimeline extends LitElement {
       needsDoor ? loadSanitizer() : undefined,
       timeline.events.length > MANY ? loadLongList() : undefined,
       this.#language.settle(),
+      /\btext:/.test(this.filter) && this.#useTools(),
     ]);
     return () => {
       this.#reading = reading;
@@ -470,7 +506,7 @@ export class NewsTimeline extends LitElement {
   async #select(id: string): Promise<void> {
     const event = this.#timeline?.events.find((one) => one.id === id);
     if (!event) return;
-    if (!matches(event, parseFilter(this.filter))) this.filter = '';
+    if (!this.#counted.shown.includes(event)) this.filter = '';
     this.selected = id;
     await this.updateComplete;
     const card = this.renderRoot.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
@@ -497,7 +533,7 @@ export class NewsTimeline extends LitElement {
   #choose(filter: Filter, order: Order): void {
     this.filter = formatFilter(filter);
     this.order = order;
-    const shown = this.#shown().length;
+    const shown = this.#counted.shown.length;
     const labels = this.#labels;
     const words = this.#words;
     this.#announce(

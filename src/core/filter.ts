@@ -1,32 +1,77 @@
 import { decoded } from './decoded.js';
 import type { TimelineEvent } from './timeline.js';
 
-/** Which events a reader wants to see. What is not said does not filter. */
-export interface Filter {
-  /** Only key events. */
-  readonly key: boolean;
-  /** Only events of these groups; empty for all. */
-  readonly groups: readonly string[];
-}
+/**
+ * Which events a reader wants to see, as words: `key` for key events, `depth:standard` for those and ordinary ones, `group:…`,
+ * `tag:…`, `place:…` and `status:…` for those that have it as the feed writes it, `text:…` for those that have its words in them.
+ * Words of one field widen it, fields narrow each other; no words ask for everything.
+ */
+export type Filter = readonly string[];
 
-export const EVERYTHING: Filter = { key: false, groups: [] };
+/** Whether what a `text:…` asks for is in an event. */
+export type Found = (event: TimelineEvent, word: string) => boolean;
 
-const GROUP = 'group:';
+const KNOWN = /^(?:key$|depth:standard$|(?:group|tag|place|status|text):)/;
 
-/** Reads the `filter` attribute: words with blanks between them, `key` and `group:ID` (percent-encoded). Others are passed over. */
+/** Reads the `filter` attribute: words with blanks between them, percent-encoded. Others are passed over. */
 export function parseFilter(text: string | null | undefined): Filter {
-  const words = String(text).split(/\s+/); // whatever a page may set: `null` is no word of ours
-  return {
-    key: words.includes('key'),
-    groups: words.filter((word) => word.startsWith(GROUP)).map((word) => decoded(word.slice(GROUP.length))),
-  };
+  // whatever a page may set: `null` is no word of ours
+  return String(text)
+    .split(/\s+/)
+    .map(decoded)
+    .filter((word) => KNOWN.test(word));
 }
 
 /** The inverse of {@link parseFilter}. */
-export function formatFilter({ key, groups }: Filter): string {
-  return [...(key ? ['key'] : []), ...groups.map((id) => GROUP + id.replace(/[\s%]/g, encodeURIComponent))].join(' ');
+export function formatFilter(filter: Filter): string {
+  return filter.map((word) => word.replace(/[\s%]/g, encodeURIComponent)).join(' ');
 }
 
-export function matches({ importance, entry }: TimelineEvent, { key, groups }: Filter): boolean {
-  return (!key || importance === 'key') && (groups.length === 0 || (entry.group !== undefined && groups.includes(entry.group)));
+/** `tag` of `tag:Moon`. */
+const fieldOf = (word: unknown): string | undefined => String(word).split(':')[0];
+
+/** The words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
+function wordsOf({ importance, entry: { group, tags = [], place, status } }: TimelineEvent): Set<unknown> {
+  return new Set([
+    importance !== 'minor' && 'depth:standard',
+    importance === 'key' && 'key',
+    group && `group:${group}`,
+    place && `place:${place.name}`,
+    status && `status:${status}`,
+    ...tags.map((tag) => `tag:${tag}`),
+  ]);
+}
+
+/** What a filter leaves of a story, and what else could be chosen. */
+export interface Tally {
+  readonly filter: Filter;
+  /** The events that pass, the earliest first. */
+  readonly shown: readonly TimelineEvent[];
+  /**
+   * The words that could be chosen, in the order in which the story has them, and to each the number of events that have it and pass
+   * the filter in all other fields: so many are shown where it is chosen.
+   */
+  readonly choices: ReadonlyMap<unknown, number>;
+}
+
+/**
+ * Filters events and counts what could be chosen, in one pass.
+ *
+ * @param found without it, a search asks for nothing
+ */
+export function tally(
+  events: readonly TimelineEvent[],
+  filter: Filter,
+  found: Found = (_, word) => word.startsWith('text:'),
+): Tally {
+  const choices = new Map<unknown, number>();
+  const shown = events.filter((event) => {
+    const has = wordsOf(event);
+    const missed = new Set(filter.map(fieldOf));
+    for (const word of filter) if (has.has(word) || found(event, word)) missed.delete(fieldOf(word));
+    for (const word of has)
+      choices.set(word, (choices.get(word) ?? 0) + Number([...missed].every((field) => field === fieldOf(word))));
+    return !missed.size;
+  });
+  return { filter, shown, choices };
 }

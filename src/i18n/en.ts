@@ -38,6 +38,7 @@ const en: Labels = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkInAddress: 'The link is in the address bar',
+  tools: 'Search and filter',
   loading: 'Loading the timeline …',
   empty: 'No events yet.',
   nothingMatches: 'No event matches.',

@@ -46,6 +46,8 @@ export interface Labels extends DateLabels {
   readonly linkCopied: string;
   /** Said where the clipboard is closed to us. */
   readonly linkInAddress: string;
+  /** Opens search and filters. */
+  readonly tools: string;
   readonly loading: string;
   readonly empty: string;
   readonly nothingMatches: string;

@@ -31,7 +31,32 @@ export interface AxisLabels {
 }
 
 /** Words of the tools that a reader opens. */
-export type ToolsLabels = Readonly<Record<string, never>>;
+export interface ToolsLabels {
+  readonly search: string;
+  /** Names of the rows of buttons. */
+  readonly depth: string;
+  readonly group: string;
+  readonly tag: string;
+  readonly place: string;
+  readonly status: string;
+  readonly jump: string;
+  /** The three depths. */
+  readonly key: string;
+  readonly standard: string;
+  readonly minor: string;
+  /** Shows the rest of a row. */
+  readonly more: string;
+  /** Takes off all that was chosen. */
+  readonly clear: string;
+  /** Takes off `{what}`, where nothing matches. */
+  readonly without: string;
+  /** Opens all long bodies, and closes them again. */
+  readonly expand: string;
+  readonly fold: string;
+  readonly top: string;
+  readonly latest: string;
+  readonly close: string;
+}
 
 /** Words of a story that grows while it is read. */
 export type LiveLabels = Readonly<Record<string, never>>;

@@ -1,7 +1,6 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { listStyles } from './list-styles.js';
 import { tellingGaps, type Elapsed } from '../core/elapsed.js';
-import { EVERYTHING } from '../core/filter.js';
 import { headingUnit, sections, type Section } from '../core/sections.js';
 import type { TimelineEra, TimelineEvent } from '../core/timeline.js';
 import { renderCard } from './parts/card.js';
@@ -51,15 +50,19 @@ type DrawSection = (section: Section, n: number, content?: unknown) => TemplateR
  * @param item draws an event into the item that it has in `places`, after a gap if there is one to be told here
  * @returns what holds the list; it is filled once it is on the page
  */
-export type LongList = (
-  scene: Scene,
-  ordered: readonly TimelineEvent[],
-  sections: readonly Section[],
-  drawSection: DrawSection,
-  item: (event: TimelineEvent, afterGap: unknown) => HTMLElement,
-  places: WeakMap<TimelineEvent, HTMLElement>,
-  draw: (content: unknown, place: HTMLElement) => unknown,
-) => HTMLElement;
+export interface LongList {
+  (
+    scene: Scene,
+    ordered: readonly TimelineEvent[],
+    sections: readonly Section[],
+    drawSection: DrawSection,
+    item: (event: TimelineEvent, afterGap: unknown) => HTMLElement,
+    places: WeakMap<TimelineEvent, HTMLElement>,
+    draw: (content: unknown, place: HTMLElement) => unknown,
+  ): HTMLElement;
+  /** Draws an event of the list, and all that is near it. */
+  reach(id: string | undefined): void;
+}
 
 const places = new WeakMap<TimelineEvent, HTMLElement>();
 
@@ -140,9 +143,7 @@ function render(scene: Scene): TemplateResult {
       shown.length === 0 && timeline.events.length > 0
         ? html`<p part="empty">
             ${labels.nothingMatches}
-            <button class="button" part="show-everything" @click=${() => scene.setFilter(EVERYTHING)}>
-              ${labels.showEverything}
-            </button>
+            <button class="button" part="show-everything" @click=${() => scene.setFilter([])}>${labels.showEverything}</button>
           </p>`
         : nothing
     }

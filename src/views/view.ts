@@ -1,10 +1,11 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import type { Filter } from '../core/filter.js';
+import type { Filter, Tally } from '../core/filter.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import type { Words } from '../core/words.js';
 import type { Labels } from '../i18n/labels.js';
 import type { LongList } from './list.js';
 import type { Body } from './parts/body.js';
+import type { Tools } from './parts/tools.js';
 
 export type Order = 'oldest' | 'newest';
 
@@ -19,6 +20,10 @@ export interface Scene {
   readonly long: LongList | undefined;
   readonly order: Order;
   readonly filter: Filter;
+  /** What else could be chosen, with numbers. */
+  readonly choices: Tally['choices'];
+  /** Search, filters and leaps; absent until the reader has asked for them. */
+  readonly tools: Tools | undefined;
   /** Id of the selected event. */
   readonly selected: string | undefined;
   /** Level of the story's title, 1 to 6; headings below it count on. */
@@ -40,6 +45,8 @@ export interface Scene {
   setFilter(filter: Filter): void;
   setOrder(order: Order): void;
   showAll(): void;
+  /** Opens or closes the tools. */
+  openTools(): unknown;
 }
 
 /** A way to show a story. The same scene always gives the same template. */

@@ -411,7 +411,7 @@ describe('events', () => {
     const event = heard[0] as HTMLElementEventMap['timeline-filter'];
     expect(heard).to.have.length(1);
     expect(event.type).to.equal('timeline-filter');
-    expect(event.filter).to.deep.equal({ key: true, groups: [] });
+    expect(event.filter).to.deep.equal(['key']);
     expect([event.order, event.shown]).to.deep.equal(['oldest', 1]);
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
     expect(element.filter).to.equal('key');
@@ -458,6 +458,25 @@ describe('parts', () => {
     collect(await showing(fullFeed(), 'filter="group:none"'));
     collect(await showing(feedOf(40)));
     collect(await showing({ events: [] }));
+    for (const width of [900, 320]) {
+      const { events } = feedOf(40);
+      const tools = await showing({
+        events: events.map((one, i) => ({
+          ...one,
+          importance: i % 3 ? 'minor' : 'key',
+          tags: [`tag ${i}`],
+          body: 'Words.\n\n'.repeat(200),
+        })),
+      });
+      tools.parentElement!.style.width = `${width}px`;
+      tools.filter = 'tag:tag%201 text:nowhere';
+      part(tools, 'open-tools')!.click();
+      await waitUntil(() => part(tools, 'without'));
+      collect(tools);
+      part(tools, 'clear')!.click();
+      await tools.updateComplete;
+      collect(tools);
+    }
     const loading = mount('<news-timeline src="/served/feed?delay=20"></news-timeline>');
     await loading.updateComplete;
     collect(loading);

@@ -578,9 +578,14 @@ export function longList(host: LitElement): LongList {
     },
   });
 
-  return (scene, ordered, sections, drawSection, item, places, draw) => {
+  const list = (...[scene, ordered, sections, drawSection, item, places, draw]: Given): HTMLElement => {
     pieces = { scene, ordered, sections, drawSection, item, places, draw };
     asked = true;
     return container;
   };
+  return Object.assign(list, {
+    reach(id: string | undefined) {
+      if (groups.length > 0) reach(pieces!.ordered.findIndex((event) => event.id === id));
+    },
+  });
 }

@@ -1,50 +1,58 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { matches, type Filter } from '../../core/filter.js';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { tally, type Found } from '../../core/filter.js';
+import { headingUnit, sections } from '../../core/sections.js';
 import type { Order, Scene } from '../view.js';
 
 /** A story this short is read faster than a row of buttons. */
 const ENOUGH_EVENTS = 6;
+/** A longer one is leapt through. */
+const MANY_EVENTS = 12;
 
-function chip(words: string, count: number, pressed: boolean, press: () => void): TemplateResult {
-  return html`<button part="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${press}>
-    ${words} <span>${count}</span>
+/** A button for a word of the filter: with others of its field it widens what is shown. */
+export function choice(word: string, label: string, { filter, choices, setFilter }: Scene): TemplateResult {
+  const pressed = filter.includes(word);
+  const others = filter.filter((one) => one !== word);
+  return html`<button part="chip" aria-pressed=${pressed} @click=${() => setFilter(pressed ? others : [...others, word])}>
+    ${label} <span>${choices.get(word) ?? 0}</span>
   </button>`;
 }
 
-function filterChips({ timeline: { events, groups }, filter, labels, setFilter }: Scene): TemplateResult[] {
-  const count = (wanted: Filter): number => events.filter((event) => matches(event, wanted)).length;
-  const keyEvents = events.filter(({ importance }) => importance === 'key').length;
-  const chips: TemplateResult[] = [];
-  if (keyEvents > 0 && keyEvents < events.length)
-    chips.push(
-      chip(labels.keyEvents, count({ ...filter, key: true }), filter.key, () => setFilter({ ...filter, key: !filter.key })),
-    );
-  if (groups.length > 1)
-    for (const { id, label } of groups) {
-      const pressed = filter.groups.includes(id);
-      const others = filter.groups.filter((one) => one !== id);
-      chips.push(
-        chip(label, count({ ...filter, groups: [id] }), pressed, () =>
-          setFilter({ ...filter, groups: pressed ? others : [...others, id] }),
-        ),
-      );
-    }
-  return chips;
+/** The tools that a reader opens, once they are loaded. */
+export interface Tools {
+  readonly found: Found;
+  toggle(): void;
+  /** The tools, if they are open. */
+  panel(scene: Scene): unknown;
 }
 
-/** Filter and order, where the story is long enough to need them. */
+/** Makes the tools. They are handed what they must not import, since the first file holds it. */
+export type MakeTools = (host: LitElement, ...given: typeof forTools) => Tools;
+
+/** What they are handed. */
+export const forTools = [html, nothing, css, choice, tally, sections, headingUnit] as const;
+
+/** Filter and order, where the story is long enough to need them, and the way to more. */
 export function renderTools(scene: Scene): TemplateResult | typeof nothing {
-  const { timeline, order, labels, setOrder } = scene;
-  if (timeline.events.length < ENOUGH_EVENTS) return nothing;
-  const chips = filterChips(scene);
-  const choice = (value: Order, words: string): TemplateResult =>
-    html`<button part="order" aria-pressed=${order === value ? 'true' : 'false'} @click=${() => setOrder(value)}>
-      ${words}
-    </button>`;
+  const { timeline, order, labels, choices, tools, setOrder } = scene;
+  const { events, groups } = timeline;
+  if (events.length < ENOUGH_EVENTS) return nothing;
+  // `false` is there where some event is no key event
+  const chips = [
+    ...(choices.has('key') && choices.has(false) ? [choice('key', labels.keyEvents, scene)] : []),
+    ...(groups.length > 1 ? groups.map(({ id, label }) => choice(`group:${id}`, label, scene)) : []),
+  ];
+  const button = (value: Order): TemplateResult =>
+    html`<button part="order" aria-pressed=${order === value} @click=${() => setOrder(value)}>${labels[value]}</button>`;
   return html`<div class="tools" part="tools">
-    ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
-    <div class="choice" role="group" aria-label=${labels.order}>
-      ${choice('oldest', labels.oldest)}${choice('newest', labels.newest)}
+      ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
+      <div class="choice" role="group" aria-label=${labels.order}>${button('oldest')}${button('newest')}</div>
+      ${
+        events.length > MANY_EVENTS
+          ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
+              ${labels.tools}
+            </button>`
+          : nothing
+      }
     </div>
-  </div>`;
+    ${tools?.panel(scene)}`;
 }

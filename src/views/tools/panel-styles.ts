@@ -1,0 +1,98 @@
+import type { CSSResult, css as Css } from 'lit';
+
+/** The tools: a stretch below the bar, or on phones a sheet over the page. */
+export const panelStyles = (css: typeof Css): CSSResult => css`
+  .tools:has(+ .panel) {
+    margin: 0;
+  }
+  .panel {
+    margin-block-end: 2em;
+    padding-block: 1em;
+    border-block-end: 1px solid var(--rule);
+    font-size: 0.8125em;
+  }
+  .panel > * + * {
+    margin-block-start: 0.8em;
+  }
+  /* a list that gets short must not pull what is above it down the window */
+  .panel ~ .list {
+    min-block-size: 100vh;
+  }
+  .row,
+  .panel .small {
+    display: block;
+    font-size: 1em;
+  }
+  .panel .chips {
+    align-items: center;
+  }
+  [part='close'] {
+    margin-inline-start: auto;
+  }
+  .panel .choice {
+    inline-size: fit-content;
+  }
+  .panel [part='jump'] {
+    padding-inline: 0.4em;
+    border-color: transparent;
+  }
+  input {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.4em 0.75em;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--muted);
+    border-radius: 6px;
+  }
+  .section {
+    scroll-margin-block-start: calc(var(--sticky) + 1em);
+  }
+  dialog {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    max-block-size: 85vh;
+    inset: auto 0 0;
+    margin: 0;
+    padding: 1em;
+    overscroll-behavior: contain;
+    color: inherit;
+    background: var(--opposite, Canvas);
+    border: 0;
+    border-radius: 12px 12px 0 0;
+  }
+  ::highlight(news-timeline-found) {
+    color: #000;
+    background: #ffe08a;
+  }
+  @container (inline-size >= 44em) {
+    .panel > :not(.row) {
+      padding-inline-start: 9.25em;
+    }
+    .row {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr);
+      column-gap: 1.25em;
+      align-items: baseline;
+    }
+    .row .small {
+      text-align: end;
+    }
+    input {
+      max-inline-size: 24em;
+    }
+  }
+  @media (pointer: coarse) {
+    input {
+      min-block-size: 44px;
+      font-size: 16px;
+    }
+  }
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
+`;
