@@ -14,6 +14,7 @@ import {
   parts,
   place,
   replace,
+  served,
   showing,
   status,
   words,
@@ -113,6 +114,17 @@ describe('the language', () => {
     expect(status(element)).to.equal('7 Ereignisse, 7 gezeigt');
     element.removeAttribute('lang');
     await waitUntil(() => spoken(element).join() === order(en).join());
+  });
+
+  it('is fetched while the feed is on its way', async () => {
+    performance.setResourceTimingBufferSize(2000);
+    const element = mount(`<news-timeline lang="nl" src="${served(FEED, '&delay=300&of=nl')}"></news-timeline>`);
+    await answer(element);
+    const [words, feed] = [/\/i18n\/nl\.ts/, /&of=nl$/].map((address) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) => address.test(name)),
+    );
+    expect(words!.startTime).to.be.lessThan(feed!.responseEnd);
+    expect(spoken(element)).to.deep.equal(['Oudste eerst', 'Nieuwste eerst']);
   });
 
   it('is English in words where we have no others, with dates of the language alone', async () => {
