@@ -6,7 +6,6 @@ import { teller } from './teller.js';
 import { mediaAt } from './timelinejs-media.js';
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
-const KINDS: Readonly<Record<string, string>> = { image: 'image', video: 'video', audio: 'audio' };
 
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? (value as unknown[]).filter(isBag) : []);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(plain).filter(Boolean) : []);
@@ -17,17 +16,16 @@ function instant(value: unknown): string | undefined {
 }
 
 /** 1.0 has one `author`, 1.1 has `authors`. */
-const namesOf = ({ authors, author }: Bag): string[] =>
-  [...bags(authors), ...(isBag(author) ? [author] : [])]
-    .flatMap(({ name }) => plain(name) || [])
-    .filter((name, i, all) => all.indexOf(name) === i);
+const namesOf = ({ authors, author }: Bag): string[] => [
+  ...new Set([...bags(authors), ...bags([author])].flatMap(({ name }) => plain(name) || [])),
+];
 
 function mediaOf({ image, attachments }: Bag): Bag[] {
   const files = bags(attachments).flatMap((file) => {
     const url = plain(file.url);
-    const kind = KINDS[plain(file.mime_type).split('/')[0]!.toLowerCase()];
+    const [, type] = /^(image|video|audio)(?:\/|$)/.exec(plain(file.mime_type).toLowerCase()) ?? [];
     if (!url) return [];
-    return [filled({ ...(kind ? { type: kind, url } : (mediaAt(url) ?? { type: 'link', url })), caption: plain(file.title) })];
+    return [filled({ ...(type ? { type, url } : (mediaAt(url) ?? { type: 'link', url })), caption: plain(file.title) })];
   });
   const picture = plain(image);
   return picture && !files.some(({ url }) => url === picture) ? [{ type: 'image', url: picture }, ...files] : files;

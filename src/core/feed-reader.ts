@@ -29,7 +29,7 @@ function pathText(base: string, path: readonly Key[]): string {
 }
 
 /** A value that does not fit the kind that its place asks for; `undefined` where it is missing. */
-export interface Misfit {
+interface Misfit {
   readonly path: readonly Key[];
   readonly input: unknown;
   readonly kind: string;
@@ -72,12 +72,7 @@ export interface FeedReader {
    * @param kind as `feed-shape.ts` writes it
    */
   readonly misfits: (kind: string, input: unknown) => readonly Misfit[];
-  /**
-   * Reads what `JSON.parse` made of an `events.json`. What does not fit is left out and reported; all the rest is kept, unknown
-   * fields too. The value itself is not changed.
-   *
-   * @throws {FeedError} where it is not an object with a list of `events`: there is nothing to show then.
-   */
+  /** See `readFeed` in read-feed.ts. */
   readonly readFeed: (value: unknown) => FeedReading;
 }
 

@@ -2,9 +2,11 @@
 import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { DatedSource, Feed, Source } from '../../src/core/feed.js';
+import { feedReader } from '../../src/core/feed-reader.js';
+import { SHAPE } from '../../src/core/feed-shape.js';
 import { isFeed } from '../../src/core/is-feed.js';
 import { describeProblem } from '../../src/core/problem.js';
-import { FeedError, misfits, readFeed } from '../../src/core/read-feed.js';
+import { FeedError, readFeed } from '../../src/core/read-feed.js';
 import { mutantsOf } from '../support/mutants.js';
 
 const sample = async (): Promise<unknown> => (await fetch('/events.json')).json() as Promise<unknown>;
@@ -97,11 +99,13 @@ const EXPECTED: Readonly<Record<string, string>> = { s: 'string', n: 'number', '
 
 /** The same as the reader finds it. */
 function misfitsOf(value: unknown): ReturnType<typeof issuesOf> {
-  return misfits('Feed', value).map(({ path, input, kind }) => {
-    const kinds = (kind.startsWith('[') ? '[' : kind.replaceAll('"', '')).split('|');
-    const words = kinds.map((one) => EXPECTED[one] ?? (/^[A-Z{]/.test(one) ? 'Object' : one));
-    return { path: [...path], input, words: input === undefined ? '' : [...new Set(words)].join(' | ') };
-  });
+  return feedReader(SHAPE)
+    .misfits('Feed', value)
+    .map(({ path, input, kind }) => {
+      const kinds = (kind.startsWith('[') ? '[' : kind.replaceAll('"', '')).split('|');
+      const words = kinds.map((one) => EXPECTED[one] ?? (/^[A-Z{]/.test(one) ? 'Object' : one));
+      return { path: [...path], input, words: input === undefined ? '' : [...new Set(words)].join(' | ') };
+    });
 }
 
 describe('the reader of feeds finds what the schema finds', () => {
