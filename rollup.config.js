@@ -109,8 +109,12 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `chunks/${localeName(chunk) ?? '[name]'}-[hash:6].js`,
       sourcemap: true,
-      // an address of a sheet leads to a table: what reads the one is soon needed for the other
-      manualChunks: { mend: [`${build}mend.js`, `${build}adapters/addresses.js`] },
+      manualChunks: {
+        // one file to wait for, whether a page asks for its language or a part for its words
+        locales: ['locales', 'more', 'languages'].map((name) => `${build}i18n/${name}.js`),
+        // an address of a sheet leads to a table: what reads the one is soon needed for the other
+        mend: [`${build}mend.js`, `${build}adapters/addresses.js`],
+      },
     },
   },
   {

@@ -82,6 +82,7 @@ const ar: Translation = {
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
   linkInAddress: 'الرابط في شريط العنوان',
+  tools: 'البحث والتصفية',
   loading: 'جارٍ تحميل الخط الزمني…',
   empty: 'لا أحداث بعد.',
   nothingMatches: 'لا حدث يطابق الاختيار.',

@@ -60,6 +60,7 @@ const de: Translation = {
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   linkInAddress: 'Der Link steht in der Adresszeile',
+  tools: 'Suchen und filtern',
   loading: 'Die Zeitleiste wird geladen …',
   empty: 'Noch keine Ereignisse.',
   nothingMatches: 'Kein Ereignis passt dazu.',

@@ -67,6 +67,7 @@ const es: Translation = {
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   linkInAddress: 'El enlace está en la barra de direcciones',
+  tools: 'Buscar y filtrar',
   loading: 'Cargando la cronología…',
   empty: 'Aún no hay acontecimientos.',
   nothingMatches: 'Ningún acontecimiento coincide.',

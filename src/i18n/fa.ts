@@ -60,6 +60,7 @@ const fa: Translation = {
   copyLink: 'کپی پیوند',
   linkCopied: 'پیوند کپی شد',
   linkInAddress: 'پیوند در نوار نشانی است',
+  tools: 'جستجو و پالایش',
   loading: 'گاه‌شمار در حال بارگیری است…',
   empty: 'هنوز رویدادی نیست.',
   nothingMatches: 'رویدادی مطابق انتخاب شما نیست.',

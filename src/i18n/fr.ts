@@ -67,6 +67,7 @@ const fr: Translation = {
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
   linkInAddress: 'Le lien est dans la barre d’adresse',
+  tools: 'Rechercher et filtrer',
   loading: 'Chargement de la chronologie…',
   empty: 'Aucun événement pour l’instant.',
   nothingMatches: 'Aucun événement ne correspond.',

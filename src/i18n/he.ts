@@ -60,6 +60,7 @@ const he: Translation = {
   copyLink: 'העתקת קישור',
   linkCopied: 'הקישור הועתק',
   linkInAddress: 'הקישור נמצא בשורת הכתובת',
+  tools: 'חיפוש וסינון',
   loading: 'ציר הזמן נטען…',
   empty: 'אין עדיין אירועים.',
   nothingMatches: 'אין אירועים מתאימים.',

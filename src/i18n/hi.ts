@@ -61,6 +61,7 @@ const hi: Translation = {
   copyLink: 'लिंक कॉपी करें',
   linkCopied: 'लिंक कॉपी हो गया',
   linkInAddress: 'लिंक पता-पट्टी में है',
+  tools: 'खोजें और छाँटें',
   loading: 'घटनाक्रम लोड हो रहा है…',
   empty: 'अभी कोई घटना नहीं है।',
   nothingMatches: 'कोई घटना मेल नहीं खाती।',

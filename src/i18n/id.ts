@@ -60,6 +60,7 @@ const id: Translation = {
   copyLink: 'Salin tautan',
   linkCopied: 'Tautan disalin',
   linkInAddress: 'Tautan ada di bilah alamat',
+  tools: 'Cari dan saring',
   loading: 'Memuat linimasa…',
   empty: 'Belum ada peristiwa.',
   nothingMatches: 'Tidak ada peristiwa yang cocok.',

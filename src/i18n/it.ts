@@ -63,6 +63,7 @@ const it: Translation = {
   copyLink: 'Copia link',
   linkCopied: 'Link copiato',
   linkInAddress: 'Il link è nella barra degli indirizzi',
+  tools: 'Cerca e filtra',
   loading: 'Caricamento della cronologia…',
   empty: 'Ancora nessun evento.',
   nothingMatches: 'Nessun evento corrisponde.',

@@ -60,6 +60,7 @@ const ja: Translation = {
   copyLink: 'リンクをコピー',
   linkCopied: 'リンクをコピーしました',
   linkInAddress: 'リンクはアドレスバーにあります',
+  tools: '検索と絞り込み',
   loading: 'タイムラインを読み込んでいます…',
   empty: '出来事はまだありません。',
   nothingMatches: '該当する出来事はありません。',

@@ -60,6 +60,7 @@ const ko: Translation = {
   copyLink: '링크 복사',
   linkCopied: '링크를 복사했습니다',
   linkInAddress: '링크가 주소창에 있습니다',
+  tools: '검색 및 필터',
   loading: '타임라인을 불러오는 중…',
   empty: '아직 사건이 없습니다.',
   nothingMatches: '해당하는 사건이 없습니다.',

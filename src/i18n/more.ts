@@ -2,9 +2,8 @@ import { filesOf } from './languages.js';
 import type { MoreLabels, SomeMoreLabels } from './more-labels.js';
 
 /**
- * The words of the parts that are loaded later; English where they are missing or cannot be had. These parts call it as
- * `(await import('../../i18n/locales.js')).moreLabels(words.locale, labels.more)`: so it is in one chunk with the languages. The browser
- * keeps the files, so it may be asked again and again.
+ * The words of the parts that are loaded later; English where they are missing or cannot be had. The browser keeps the files, so it
+ * may be asked again and again. It is in one chunk with the table of languages (rollup.config.js).
  *
  * @param locale BCP 47 tag that `Intl` takes
  * @param own the host's own words, which go before ours

@@ -60,6 +60,7 @@ const nl: Translation = {
   copyLink: 'Link kopiëren',
   linkCopied: 'Link gekopieerd',
   linkInAddress: 'De link staat in de adresbalk',
+  tools: 'Zoeken en filteren',
   loading: 'De tijdlijn wordt geladen…',
   empty: 'Nog geen gebeurtenissen.',
   nothingMatches: 'Geen gebeurtenis voldoet.',

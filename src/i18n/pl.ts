@@ -71,6 +71,7 @@ const pl: Translation = {
   copyLink: 'Kopiuj link',
   linkCopied: 'Skopiowano link',
   linkInAddress: 'Link jest w pasku adresu',
+  tools: 'Szukaj i filtruj',
   loading: 'Ładowanie kalendarium…',
   empty: 'Nie ma jeszcze wydarzeń.',
   nothingMatches: 'Brak pasujących wydarzeń.',

@@ -67,6 +67,7 @@ const pt: Translation = {
   copyLink: 'Copiar link',
   linkCopied: 'Link copiado',
   linkInAddress: 'O link está na barra de endereço',
+  tools: 'Pesquisar e filtrar',
   loading: 'Cronologia em carregamento…',
   empty: 'Ainda não há acontecimentos.',
   nothingMatches: 'Nenhum acontecimento corresponde.',

@@ -66,6 +66,7 @@ const ru: Translation = {
   copyLink: 'Скопировать ссылку',
   linkCopied: 'Ссылка скопирована',
   linkInAddress: 'Ссылка в адресной строке',
+  tools: 'Поиск и фильтры',
   loading: 'Хроника загружается…',
   empty: 'Событий пока нет.',
   nothingMatches: 'Подходящих событий нет.',

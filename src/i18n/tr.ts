@@ -61,6 +61,7 @@ const tr: Translation = {
   copyLink: 'Bağlantıyı kopyala',
   linkCopied: 'Bağlantı kopyalandı',
   linkInAddress: 'Bağlantı adres çubuğunda',
+  tools: 'Ara ve filtrele',
   loading: 'Zaman çizelgesi yükleniyor…',
   empty: 'Henüz olay yok.',
   nothingMatches: 'Eşleşen olay yok.',

@@ -66,6 +66,7 @@ const uk: Translation = {
   copyLink: 'Копіювати посилання',
   linkCopied: 'Посилання скопійовано',
   linkInAddress: 'Посилання — в адресному рядку',
+  tools: 'Пошук і фільтри',
   loading: 'Хроніка завантажується…',
   empty: 'Подій поки немає.',
   nothingMatches: 'Відповідних подій немає.',

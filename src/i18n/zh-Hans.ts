@@ -60,6 +60,7 @@ const zh: Translation = {
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   linkInAddress: '链接在地址栏中',
+  tools: '搜索与筛选',
   loading: '正在加载时间线…',
   empty: '暂无事件。',
   nothingMatches: '没有符合条件的事件。',

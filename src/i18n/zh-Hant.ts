@@ -60,6 +60,7 @@ const zh: Translation = {
   copyLink: '複製連結',
   linkCopied: '已複製連結',
   linkInAddress: '連結在網址列中',
+  tools: '搜尋與篩選',
   loading: '正在載入時間線…',
   empty: '尚無事件。',
   nothingMatches: '沒有符合條件的事件。',

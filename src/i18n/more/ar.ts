@@ -27,6 +27,26 @@ const ar: SomeMoreLabels = {
     previous: 'السابق',
     next: 'التالي',
   },
+  tools: {
+    search: 'بحث',
+    depth: 'مستوى التفصيل',
+    group: 'المحاور',
+    tag: 'المواضيع',
+    place: 'الأماكن',
+    status: 'الحالة',
+    jump: 'الانتقال إلى',
+    key: 'اللحظات الرئيسية',
+    standard: 'عادي',
+    minor: 'كل شيء',
+    more: 'المزيد',
+    clear: 'مسح الكل',
+    without: 'إزالة «{what}»',
+    expand: 'توسيع الكل',
+    fold: 'طي الكل',
+    top: 'إلى الأعلى',
+    latest: 'إلى الأحدث',
+    close: 'إغلاق',
+  },
 };
 
 export default ar;

@@ -20,6 +20,26 @@ const de: SomeMoreLabels = {
     previous: 'Vorheriges',
     next: 'Nächstes',
   },
+  tools: {
+    search: 'Suchen',
+    depth: 'Ausführlichkeit',
+    group: 'Stränge',
+    tag: 'Themen',
+    place: 'Orte',
+    status: 'Status',
+    jump: 'Springen zu',
+    key: 'Schlüsselmomente',
+    standard: 'Standard',
+    minor: 'Alles',
+    more: 'Mehr',
+    clear: 'Alle zurücksetzen',
+    without: '„{what}“ entfernen',
+    expand: 'Alle aufklappen',
+    fold: 'Alle zuklappen',
+    top: 'Nach oben',
+    latest: 'Zum Neuesten',
+    close: 'Schließen',
+  },
 };
 
 export default de;

@@ -24,6 +24,26 @@ const es: SomeMoreLabels = {
     previous: 'Anterior',
     next: 'Siguiente',
   },
+  tools: {
+    search: 'Buscar',
+    depth: 'Detalle',
+    group: 'Hilos',
+    tag: 'Temas',
+    place: 'Lugares',
+    status: 'Estado',
+    jump: 'Ir a',
+    key: 'Momentos clave',
+    standard: 'Estándar',
+    minor: 'Todo',
+    more: 'Más',
+    clear: 'Borrar todo',
+    without: 'Quitar «{what}»',
+    expand: 'Desplegar todo',
+    fold: 'Plegar todo',
+    top: 'Al principio',
+    latest: 'A lo más reciente',
+    close: 'Cerrar',
+  },
 };
 
 export default es;

@@ -23,6 +23,26 @@ const fa: SomeMoreLabels = {
     previous: 'قبلی',
     next: 'بعدی',
   },
+  tools: {
+    search: 'جستجو',
+    depth: 'میزان جزئیات',
+    group: 'رشته‌ها',
+    tag: 'موضوع‌ها',
+    place: 'مکان‌ها',
+    status: 'وضعیت',
+    jump: 'پرش به',
+    key: 'لحظه‌های مهم',
+    standard: 'معمولی',
+    minor: 'همه‌چیز',
+    more: 'بیشتر',
+    clear: 'پاک کردن همه',
+    without: 'برداشتن «{what}»',
+    expand: 'باز کردن همه',
+    fold: 'بستن همه',
+    top: 'به بالا',
+    latest: 'به تازه‌ترین',
+    close: 'بستن',
+  },
 };
 
 export default fa;

@@ -20,6 +20,26 @@ const fr: SomeMoreLabels = {
     previous: 'Précédent',
     next: 'Suivant',
   },
+  tools: {
+    search: 'Rechercher',
+    depth: 'Niveau de détail',
+    group: 'Fils',
+    tag: 'Thèmes',
+    place: 'Lieux',
+    status: 'Statut',
+    jump: 'Aller à',
+    key: 'Moments clés',
+    standard: 'Normal',
+    minor: 'Tout',
+    more: 'Plus',
+    clear: 'Tout effacer',
+    without: 'Retirer « {what} »',
+    expand: 'Tout déplier',
+    fold: 'Tout replier',
+    top: 'Vers le haut',
+    latest: 'Vers le plus récent',
+    close: 'Fermer',
+  },
 };
 
 export default fr;

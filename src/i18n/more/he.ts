@@ -24,6 +24,26 @@ const he: SomeMoreLabels = {
     previous: 'הקודם',
     next: 'הבא',
   },
+  tools: {
+    search: 'חיפוש',
+    depth: 'רמת פירוט',
+    group: 'צירי סיפור',
+    tag: 'נושאים',
+    place: 'מקומות',
+    status: 'סטטוס',
+    jump: 'מעבר אל',
+    key: 'רגעים מרכזיים',
+    standard: 'רגיל',
+    minor: 'הכול',
+    more: 'עוד',
+    clear: 'ניקוי הכול',
+    without: 'הסרת „{what}”',
+    expand: 'פתיחת הכול',
+    fold: 'סגירת הכול',
+    top: 'לראש העמוד',
+    latest: 'לעדכון האחרון',
+    close: 'סגירה',
+  },
 };
 
 export default he;

@@ -23,6 +23,26 @@ const hi: SomeMoreLabels = {
     previous: 'पिछली',
     next: 'अगली',
   },
+  tools: {
+    search: 'खोजें',
+    depth: 'विवरण',
+    group: 'सिलसिले',
+    tag: 'विषय',
+    place: 'स्थान',
+    status: 'स्थिति',
+    jump: 'यहाँ जाएँ',
+    key: 'प्रमुख पल',
+    standard: 'सामान्य',
+    minor: 'सब कुछ',
+    more: 'और',
+    clear: 'सब हटाएँ',
+    without: '“{what}” हटाएँ',
+    expand: 'सब खोलें',
+    fold: 'सब समेटें',
+    top: 'ऊपर जाएँ',
+    latest: 'नवीनतम पर जाएँ',
+    close: 'बंद करें',
+  },
 };
 
 export default hi;

@@ -22,6 +22,26 @@ const id: SomeMoreLabels = {
     previous: 'Sebelumnya',
     next: 'Berikutnya',
   },
+  tools: {
+    search: 'Cari',
+    depth: 'Tingkat rincian',
+    group: 'Alur',
+    tag: 'Topik',
+    place: 'Tempat',
+    status: 'Status',
+    jump: 'Lompat ke',
+    key: 'Momen penting',
+    standard: 'Standar',
+    minor: 'Semuanya',
+    more: 'Lainnya',
+    clear: 'Hapus semua',
+    without: 'Lepas “{what}”',
+    expand: 'Buka semua',
+    fold: 'Lipat semua',
+    top: 'Ke atas',
+    latest: 'Ke yang terbaru',
+    close: 'Tutup',
+  },
 };
 
 export default id;

@@ -24,6 +24,26 @@ const it: SomeMoreLabels = {
     previous: 'Precedente',
     next: 'Successivo',
   },
+  tools: {
+    search: 'Cerca',
+    depth: 'Dettaglio',
+    group: 'Filoni',
+    tag: 'Temi',
+    place: 'Luoghi',
+    status: 'Stato',
+    jump: 'Vai a',
+    key: 'Momenti chiave',
+    standard: 'Standard',
+    minor: 'Tutto',
+    more: 'Altro',
+    clear: 'Cancella tutto',
+    without: 'Togli «{what}»',
+    expand: 'Espandi tutto',
+    fold: 'Comprimi tutto',
+    top: 'Torna su',
+    latest: 'Vai al più recente',
+    close: 'Chiudi',
+  },
 };
 
 export default it;

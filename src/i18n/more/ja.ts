@@ -22,6 +22,26 @@ const ja: SomeMoreLabels = {
     previous: '前へ',
     next: '次へ',
   },
+  tools: {
+    search: '検索',
+    depth: '詳しさ',
+    group: '系統',
+    tag: 'テーマ',
+    place: '場所',
+    status: '確度',
+    jump: '移動先',
+    key: '主な場面',
+    standard: '標準',
+    minor: 'すべて',
+    more: 'さらに表示',
+    clear: 'すべて解除',
+    without: '「{what}」を外す',
+    expand: 'すべて開く',
+    fold: 'すべて閉じる',
+    top: '先頭へ',
+    latest: '最新へ',
+    close: '閉じる',
+  },
 };
 
 export default ja;

@@ -22,6 +22,26 @@ const ko: SomeMoreLabels = {
     previous: '이전',
     next: '다음',
   },
+  tools: {
+    search: '검색',
+    depth: '상세도',
+    group: '흐름',
+    tag: '주제',
+    place: '장소',
+    status: '상태',
+    jump: '이동',
+    key: '주요 순간',
+    standard: '표준',
+    minor: '전체',
+    more: '더 보기',
+    clear: '모두 지우기',
+    without: '‘{what}’ 해제',
+    expand: '모두 펼치기',
+    fold: '모두 접기',
+    top: '맨 위로',
+    latest: '최신으로',
+    close: '닫기',
+  },
 };
 
 export default ko;

@@ -23,6 +23,26 @@ const nl: SomeMoreLabels = {
     previous: 'Vorige',
     next: 'Volgende',
   },
+  tools: {
+    search: 'Zoeken',
+    depth: 'Mate van detail',
+    group: 'Verhaallijnen',
+    tag: 'Onderwerpen',
+    place: 'Plaatsen',
+    status: 'Status',
+    jump: 'Ga naar',
+    key: 'Sleutelmomenten',
+    standard: 'Standaard',
+    minor: 'Alles',
+    more: 'Meer',
+    clear: 'Alles wissen',
+    without: '‘{what}’ verwijderen',
+    expand: 'Alles uitklappen',
+    fold: 'Alles inklappen',
+    top: 'Naar boven',
+    latest: 'Naar het nieuwste',
+    close: 'Sluiten',
+  },
 };
 
 export default nl;

@@ -25,6 +25,26 @@ const pl: SomeMoreLabels = {
     previous: 'Poprzednie',
     next: 'Następne',
   },
+  tools: {
+    search: 'Szukaj',
+    depth: 'Szczegółowość',
+    group: 'Wątki',
+    tag: 'Tematy',
+    place: 'Miejsca',
+    status: 'Status',
+    jump: 'Przejdź do',
+    key: 'Kluczowe momenty',
+    standard: 'Standardowo',
+    minor: 'Wszystko',
+    more: 'Więcej',
+    clear: 'Wyczyść wszystko',
+    without: 'Usuń „{what}”',
+    expand: 'Rozwiń wszystko',
+    fold: 'Zwiń wszystko',
+    top: 'Do góry',
+    latest: 'Do najnowszych',
+    close: 'Zamknij',
+  },
 };
 
 export default pl;

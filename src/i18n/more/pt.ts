@@ -24,6 +24,26 @@ const pt: SomeMoreLabels = {
     previous: 'Anterior',
     next: 'Seguinte',
   },
+  tools: {
+    search: 'Pesquisar',
+    depth: 'Detalhe',
+    group: 'Linhas',
+    tag: 'Temas',
+    place: 'Lugares',
+    status: 'Estado',
+    jump: 'Ir para',
+    key: 'Momentos-chave',
+    standard: 'Padrão',
+    minor: 'Tudo',
+    more: 'Mais',
+    clear: 'Limpar tudo',
+    without: 'Retirar “{what}”',
+    expand: 'Expandir tudo',
+    fold: 'Recolher tudo',
+    top: 'Para o topo',
+    latest: 'Para o mais recente',
+    close: 'Fechar',
+  },
 };
 
 export default pt;

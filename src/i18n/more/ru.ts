@@ -25,6 +25,26 @@ const ru: SomeMoreLabels = {
     previous: 'Предыдущее',
     next: 'Следующее',
   },
+  tools: {
+    search: 'Поиск',
+    depth: 'Подробность',
+    group: 'Линии',
+    tag: 'Темы',
+    place: 'Места',
+    status: 'Статус',
+    jump: 'Перейти к',
+    key: 'Ключевые моменты',
+    standard: 'Стандартно',
+    minor: 'Всё',
+    more: 'Ещё',
+    clear: 'Сбросить всё',
+    without: 'Убрать «{what}»',
+    expand: 'Развернуть всё',
+    fold: 'Свернуть всё',
+    top: 'Наверх',
+    latest: 'К последнему',
+    close: 'Закрыть',
+  },
 };
 
 export default ru;

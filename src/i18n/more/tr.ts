@@ -23,6 +23,26 @@ const tr: SomeMoreLabels = {
     previous: 'Önceki',
     next: 'Sonraki',
   },
+  tools: {
+    search: 'Ara',
+    depth: 'Ayrıntı',
+    group: 'Kollar',
+    tag: 'Konular',
+    place: 'Yerler',
+    status: 'Durum',
+    jump: 'Şuraya git',
+    key: 'Önemli anlar',
+    standard: 'Standart',
+    minor: 'Tümü',
+    more: 'Daha fazla',
+    clear: 'Tümünü temizle',
+    without: '“{what}” ölçütünü kaldır',
+    expand: 'Tümünü aç',
+    fold: 'Tümünü kapat',
+    top: 'Başa dön',
+    latest: 'En yeniye git',
+    close: 'Kapat',
+  },
 };
 
 export default tr;

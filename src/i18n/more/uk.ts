@@ -25,6 +25,26 @@ const uk: SomeMoreLabels = {
     previous: 'Попередня',
     next: 'Наступна',
   },
+  tools: {
+    search: 'Пошук',
+    depth: 'Докладність',
+    group: 'Лінії',
+    tag: 'Теми',
+    place: 'Місця',
+    status: 'Статус',
+    jump: 'Перейти до',
+    key: 'Ключові моменти',
+    standard: 'Стандартно',
+    minor: 'Усе',
+    more: 'Ще',
+    clear: 'Скинути все',
+    without: 'Прибрати «{what}»',
+    expand: 'Розгорнути все',
+    fold: 'Згорнути все',
+    top: 'Нагору',
+    latest: 'До останнього',
+    close: 'Закрити',
+  },
 };
 
 export default uk;

@@ -22,6 +22,26 @@ const zh: SomeMoreLabels = {
     previous: '上一个',
     next: '下一个',
   },
+  tools: {
+    search: '搜索',
+    depth: '详细程度',
+    group: '线索',
+    tag: '主题',
+    place: '地点',
+    status: '状态',
+    jump: '跳转到',
+    key: '关键时刻',
+    standard: '标准',
+    minor: '全部',
+    more: '更多',
+    clear: '全部清除',
+    without: '取消“{what}”',
+    expand: '全部展开',
+    fold: '全部收起',
+    top: '回到顶部',
+    latest: '跳到最新',
+    close: '关闭',
+  },
 };
 
 export default zh;

@@ -22,6 +22,26 @@ const zh: SomeMoreLabels = {
     previous: '上一個',
     next: '下一個',
   },
+  tools: {
+    search: '搜尋',
+    depth: '詳細程度',
+    group: '線索',
+    tag: '主題',
+    place: '地點',
+    status: '狀態',
+    jump: '跳至',
+    key: '關鍵時刻',
+    standard: '標準',
+    minor: '全部',
+    more: '更多',
+    clear: '全部清除',
+    without: '取消「{what}」',
+    expand: '全部展開',
+    fold: '全部收合',
+    top: '回到頂端',
+    latest: '跳至最新',
+    close: '關閉',
+  },
 };
 
 export default zh;
