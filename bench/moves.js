@@ -5,6 +5,8 @@
 const STEPS = 20;
 /** Where a list is scrolled from, as shares of its length. */
 const PLACES = [0, 0.3, 0.6, 0.97];
+/** Ms until a page has got over a jump to another place, which is not measured. */
+const JUMP = 200;
 /** Steps of the wheel from the whole of 65 years to one day; less for what lies between. */
 const TO_A_DAY = 30;
 const TO_SOME_MONTHS = 12;
@@ -40,7 +42,10 @@ const scrolling = (step, before) =>
     await point(page);
     yield;
     for (const share of PLACES) {
+      await page.evaluate(() => globalThis.bench.pause(true));
       await page.evaluate(scrollTo, share);
+      await page.waitForTimeout(JUMP);
+      await page.evaluate(() => globalThis.bench.pause(false));
       for (let i = 0; i < STEPS; i++) {
         await step(page);
         yield;

@@ -85,13 +85,16 @@ export function probe({ headline, mark, entry }) {
   function watch() {
     const first = elements(document);
     const frames = [];
-    const watched = { frames, elements: first, blank: 0, on: true };
+    const watched = { frames, elements: first, blank: 0, on: true, paused: false };
     let last;
     const note = (now) => {
-      if (last !== undefined) frames.push(now - last);
-      last = now;
+      if (watched.paused) last = undefined;
+      else {
+        if (last !== undefined) frames.push(now - last);
+        if (entry && blank()) watched.blank++;
+        last = now;
+      }
       if (first < MOST_TEXTS) watched.elements = Math.max(watched.elements, elements(document));
-      if (entry && blank()) watched.blank++;
       if (watched.on) requestAnimationFrame(note);
     };
     requestAnimationFrame(note);
@@ -103,6 +106,10 @@ export function probe({ headline, mark, entry }) {
     seen,
     elements: () => elements(document),
     watch: () => void (watched = watch()),
+    /** What the driver does, and no reader, is not to be counted. */
+    pause: (paused) => {
+      if (watched) watched.paused = paused;
+    },
     watched: () => Object.assign(watched, { on: false }),
   };
 }
