@@ -281,7 +281,7 @@ export const baseStyles = css`
     details::details-content {
       content-visibility: visible;
     }
-    a:not([part='related-link'])::after {
+    a:not([part='related-link'], [part='zoom'])::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }

@@ -1,7 +1,7 @@
 import type { Filter } from './core/filter.js';
 import type { Problem } from './core/problem.js';
 import type { TimelineEvent } from './core/timeline.js';
-import type { Order } from './views/view.js';
+import type { Order, ShareWay } from './views/view.js';
 
 const SEEN_OUTSIDE: EventInit = { bubbles: true, composed: true };
 
@@ -44,10 +44,24 @@ export class TimelineProblemEvent extends Event {
   }
 }
 
+/** The reader handed an event on. */
+export class TimelineShareEvent extends Event {
+  declare readonly type: 'timeline-share';
+  readonly event: TimelineEvent;
+  readonly how: ShareWay;
+
+  constructor(event: TimelineEvent, how: ShareWay) {
+    super('timeline-share', SEEN_OUTSIDE);
+    this.event = event;
+    this.how = how;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'timeline-select': TimelineSelectEvent;
     'timeline-filter': TimelineFilterEvent;
+    'timeline-share': TimelineShareEvent;
     'timeline-problem': TimelineProblemEvent;
   }
 }

@@ -1,8 +1,9 @@
 /** The element's class, for subclasses and for registering under another name. Importing it registers nothing. */
-export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
+export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
+export { TimelineConsentEvent } from './views/extras/consent-event.js';
 export { NewsTimeline } from './news-timeline.js';
 export type { Filter } from './core/filter.js';
 export type { Labels } from './i18n/labels.js';
 export type { Body } from './views/parts/body.js';
-export type { Order, Scene, View } from './views/view.js';
+export type { Order, Scene, ShareWay, View } from './views/view.js';
 export type * from './core.js';

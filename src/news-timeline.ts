@@ -1,7 +1,9 @@
 import {
+  css,
   html,
   LitElement,
   nothing,
+  render,
   type CSSResultGroup,
   type PropertyDeclaration,
   type PropertyDeclarations,
@@ -19,20 +21,23 @@ import { SHAPE } from './core/feed-shape.js';
 import { isFeed } from './core/is-feed.js';
 import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
-import { hasContent, judgeFeed, type Judgement, type Timeline } from './core/timeline.js';
+import { hasContent, judgeFeed, type Judgement, type Timeline, type TimelineEvent } from './core/timeline.js';
+import { safeUrl } from './core/safe-url.js';
 import { createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
-import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent } from './events.js';
+import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
 import type { Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
 import { views } from './views/index.js';
+import type { Extras, Kit } from './views/extras/extras.js';
 import { MANY, type LongList } from './views/list.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
+import { isPlain } from './views/parts/link.js';
 import { renderReport } from './views/parts/report.js';
 import { parseInto } from './views/parts/parse-html.js';
 import { forTools, renderTools, type Tools } from './views/parts/tools.js';
-import type { Order, Scene, View } from './views/view.js';
+import type { Order, Scene, ShareWay, View } from './views/view.js';
 
 /** Reads one of a few words; any other text means the first of them. */
 function oneOf<T extends string>(...words: [T, ...T[]]): PropertyDeclaration {
@@ -68,6 +73,7 @@ const LEAST_HEIGHT = 200;
  * @tagname news-timeline
  *
  * @attr {string} lang - Language of our own words, dates and numbers; by default the page's.
+ * @attr {string} consent - Other sites whose things are loaded without asking the reader: `youtube vimeo example.com`, or `all`.
  * @attr {"ltr" | "rtl" | "auto"} dir - Direction; by default the page's.
  *
  * @slot - What is shown before and instead of the timeline. A child `<script type="application/json">` is read as the feed where there is no `src`.
@@ -76,6 +82,8 @@ const LEAST_HEIGHT = 200;
  * @fires {Event} error - The feed could not be loaded. Does not bubble, as on `<img>`.
  * @fires {TimelineSelectEvent} timeline-select - The reader went to an event, by an address or by a link.
  * @fires {TimelineFilterEvent} timeline-filter - The reader chose which events to see, or their order.
+ * @fires {TimelineShareEvent} timeline-share - The reader handed an event on: its link, through the system, or its date to a calendar.
+ * @fires {TimelineConsentEvent} timeline-consent - The reader asked for something that another site would send. Cancelable: then it stays closed, and `consent` may open it.
  * @fires {TimelineProblemEvent} timeline-problem - The feed holds something that could not be used as it stands.
  *
  * @csspart root - Everything.
@@ -110,6 +118,7 @@ const LEAST_HEIGHT = 200;
  * @csspart marker - The mark on the line.
  * @csspart kicker - Word before the date.
  * @csspart date - Date of an event.
+ * @csspart clock - The time on the reader's clock.
  * @csspart place - Place of an event.
  * @csspart status - “Reported”, “Confirmed”, “Disputed”, “Retracted”.
  * @csspart headline - Headline of an event.
@@ -120,9 +129,20 @@ const LEAST_HEIGHT = 200;
  * @csspart figures - Figures of an event.
  * @csspart figure - One figure.
  * @csspart quote - A quotation.
- * @csspart media - A picture, or a link to other media, with its caption.
+ * @csspart media - A picture, a recording or something of another site, with its caption.
  * @csspart image - The picture itself.
+ * @csspart zoom - The link around it, which shows it large.
+ * @csspart lightbox - Where it is shown large.
+ * @csspart previous - The button that leads to the picture before.
+ * @csspart next - The button that leads to the next picture.
+ * @csspart close - The button that leads back.
+ * @csspart video - A film.
+ * @csspart audio - A recording without pictures.
+ * @csspart embed - Something of another site: its still picture, or its frame.
+ * @csspart ask - What loading it means.
+ * @csspart load - The button that loads it.
  * @csspart credit - Who made it.
+ * @csspart locator - Where on the globe it was.
  * @csspart note - A note: sources differ, or a correction.
  * @csspart correction - A correction.
  * @csspart sources - The sources of an event.
@@ -133,6 +153,8 @@ const LEAST_HEIGHT = 200;
  * @csspart changed - When the entry was last changed.
  * @csspart actions - Row of buttons of an event.
  * @csspart copy-link - The button that copies an event's address.
+ * @csspart share - The button that opens the system's share sheet.
+ * @csspart add-to-calendar - The button that saves a date to come.
  * @csspart show-all - The button that shows the rest of a long list.
  * @csspart show-everything - The button that takes the filter off.
  * @csspart empty - Said of a story without events.
@@ -177,7 +199,7 @@ export class NewsTimeline extends LitElement {
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang', 'dir'];
+    return [...super.observedAttributes, 'lang', 'dir', 'consent'];
   }
 
   /** A feed as an object, instead of `src`. It is read, never changed. */
@@ -219,6 +241,8 @@ export class NewsTimeline extends LitElement {
   /** Search, filters and leaps; loaded once the reader asks for them. */
   #tools: Tools | undefined;
   #tally: (Tally & { of: readonly unknown[] }) | undefined;
+  /** Draws what not every story has; loaded with a story that does, or when a picture is to be shown large. */
+  #extras: Extras | undefined;
   /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
@@ -345,6 +369,7 @@ export class NewsTimeline extends LitElement {
       ...this.#counted,
       limit: Math.min(part, this.#drawable),
       long: this.#long,
+      extras: this.#extras,
       order: this.order,
       tools: this.#tools,
       selected: this.selected || undefined,
@@ -356,7 +381,8 @@ export class NewsTimeline extends LitElement {
       body: this.#body,
       href: (id) => this.#address.href(id),
       select: (id) => void this.#select(id),
-      copyLink: (id) => void this.#copyLink(id),
+      share: (event, how) => void this.#share(event, how),
+      zoom: (click) => void this.#zoom(click),
       setFilter: (filter) => this.#choose(filter, this.order),
       setOrder: (order) => this.#choose(filter, order),
       showAll: () => void this.#showAll(),
@@ -427,6 +453,7 @@ export class NewsTimeline extends LitElement {
       timeline.events.length > MANY ? loadLongList() : undefined,
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
+      timeline.events.some(needsExtras) && this.#loadExtras(),
     ]);
     return () => {
       this.#reading = reading;
@@ -517,17 +544,37 @@ export class NewsTimeline extends LitElement {
     this.dispatchEvent(new TimelineSelectEvent(event));
   }
 
-  async #copyLink(id: string): Promise<void> {
-    const labels = this.#labels;
-    const href = this.#address.href(id);
+  async #share(event: TimelineEvent, how: ShareWay): Promise<void> {
+    const { linkCopied, linkInAddress } = this.#labels;
+    const url = this.#address.href(event.id);
     try {
-      await navigator.clipboard.writeText(href);
-      this.#announce(labels.linkCopied);
+      if (how === 'sheet') await navigator.share({ title: event.entry.headline ?? '', url });
+      if (how === 'link') {
+        await navigator.clipboard.writeText(url);
+        this.#announce(linkCopied);
+      }
     } catch {
+      if (how === 'sheet') return; // she thought better of it
       // no clipboard (http, or a frame without leave): then the address bar
-      history.replaceState(history.state, '', href);
-      this.#announce(labels.linkInAddress);
+      history.replaceState(history.state, '', url);
+      this.#announce(linkInAddress);
     }
+    this.dispatchEvent(new TimelineShareEvent(event, how));
+  }
+
+  /** Where they cannot be had, recordings are links, and pictures open by themselves. */
+  #loadExtras(): Promise<Extras | undefined> {
+    return import('./views/extras/extras.js').then(
+      async ({ makeExtras }) => (this.#extras ??= await makeExtras(this, KIT, this.#language.locale)),
+      () => undefined,
+    );
+  }
+
+  async #zoom(click: MouseEvent): Promise<void> {
+    const link = click.currentTarget as HTMLAnchorElement;
+    if (!isPlain(click)) return;
+    click.preventDefault();
+    if (!(await this.#loadExtras())?.zoom(link)) location.assign(link.href);
   }
 
   #choose(filter: Filter, order: Order): void {
@@ -582,6 +629,18 @@ function loadSanitizer(): Promise<Sanitizer | undefined> {
   return import('./views/parts/markup.js').then(
     ({ sanitize }) => sanitize,
     () => undefined,
+  );
+}
+
+const KIT: Kit = { html, css, nothing, render, safeUrl, fill };
+
+/** Whether the first drawing needs the extras: for recordings, things of other sites, places on the globe, times of day, dates to come. */
+function needsExtras({ span, entry: { date, place, media } }: TimelineEvent): boolean {
+  return !!(
+    date?.includes('T') ||
+    place?.lat !== undefined ||
+    (span && span.start > Date.now()) ||
+    media?.some(({ type }) => type !== 'image')
   );
 }
 

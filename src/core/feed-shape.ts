@@ -58,6 +58,7 @@ export const SHAPE: FeedShape = {
     's!': 'url',
     s: 'alt caption credit poster provider',
     n: 'width height',
+    '[Track]': 'tracks',
   },
   Place: {
     's!': 'name',
@@ -70,5 +71,9 @@ export const SHAPE: FeedShape = {
   Source: {
     's!': 'publisher',
     s: 'title url published',
+  },
+  Track: {
+    's!': 'url lang',
+    s: 'label kind',
   },
 };

@@ -47,6 +47,18 @@ export const Quote = v.looseObject({
   source: optionalText,
 });
 
+/** Words of a recording, to be read while it plays. */
+export const Track = v.looseObject({
+  /** Address of a WebVTT file; `https`, or relative to the feed. */
+  url: text,
+  /** Its language, as a BCP 47 tag. */
+  lang: text,
+  /** Its name in the player; by default the language. */
+  label: optionalText,
+  /** What it is: `captions` (the default), `subtitles`, `descriptions` or `chapters`. */
+  kind: optionalText,
+});
+
 /** A picture, a recording, or something that lives on another site. */
 export const Media = v.looseObject({
   /** What it is. */
@@ -65,6 +77,8 @@ export const Media = v.looseObject({
   height: v.optional(v.number()),
   /** Address of a still picture for a recording or an embed. */
   poster: optionalText,
+  /** Words of a recording. */
+  tracks: v.optional(v.array(Track)),
   /** Name of the site that an embed comes from. */
   provider: optionalText,
 });
@@ -204,6 +218,7 @@ export type Source = v.InferOutput<typeof Source>;
 export type DatedSource = v.InferOutput<typeof DatedSource>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type Quote = v.InferOutput<typeof Quote>;
+export type Track = v.InferOutput<typeof Track>;
 export type Media = v.InferOutput<typeof Media>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Link = v.InferOutput<typeof Link>;

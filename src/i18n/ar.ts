@@ -80,6 +80,7 @@ const ar: Translation = {
   related: 'انظر أيضًا:',
   furtherReading: 'لمزيد من القراءة:',
   copyLink: 'نسخ الرابط',
+  share: 'مشاركة',
   linkCopied: 'نُسخ الرابط',
   linkInAddress: 'الرابط في شريط العنوان',
   tools: 'البحث والتصفية',

@@ -58,6 +58,7 @@ const de: Translation = {
   related: 'Siehe auch:',
   furtherReading: 'Weiterführend:',
   copyLink: 'Link kopieren',
+  share: 'Teilen',
   linkCopied: 'Link kopiert',
   linkInAddress: 'Der Link steht in der Adresszeile',
   tools: 'Suchen und filtern',

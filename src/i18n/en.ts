@@ -36,6 +36,7 @@ const en: Labels = {
   related: 'See also:',
   furtherReading: 'Further reading:',
   copyLink: 'Copy link',
+  share: 'Share',
   linkCopied: 'Link copied',
   linkInAddress: 'The link is in the address bar',
   tools: 'Search and filter',

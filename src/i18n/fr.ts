@@ -65,6 +65,7 @@ const fr: Translation = {
   related: 'Voir aussi :',
   furtherReading: 'À lire aussi :',
   copyLink: 'Copier le lien',
+  share: 'Partager',
   linkCopied: 'Lien copié',
   linkInAddress: 'Le lien est dans la barre d’adresse',
   tools: 'Rechercher et filtrer',

@@ -43,6 +43,8 @@ export interface Labels extends DateLabels {
   readonly related: string;
   readonly furtherReading: string;
   readonly copyLink: string;
+  /** Opens what the system offers to hand an address on. */
+  readonly share: string;
   readonly linkCopied: string;
   /** Said where the clipboard is closed to us. */
   readonly linkInAddress: string;

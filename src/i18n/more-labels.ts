@@ -62,7 +62,25 @@ export interface ToolsLabels {
 export type LiveLabels = Readonly<Record<string, never>>;
 
 /** Words of richer cards: media, places, calendars. */
-export type MediaLabels = Readonly<Record<string, never>>;
+export interface MediaLabels {
+  /** Said before something of another site is loaded. */
+  readonly sends: string;
+  readonly load: string;
+  /** Plays a recording. */
+  readonly play: string;
+  /** `{time}` on the reader's clock. */
+  readonly yourTime: string;
+  readonly addToCalendar: string;
+  /** North, south, east and west, as they stand after degrees, with blanks between them. */
+  readonly compass: string;
+  /** Name of the place where pictures are shown large. */
+  readonly pictures: string;
+  /** `{n}` of `{all}` pictures. */
+  readonly count: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+}
 
 /** What the lazy parts say, a group for each. A new word is a line here and in `more/en.ts`; other languages follow. */
 export interface MoreLabels {

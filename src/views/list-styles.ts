@@ -223,6 +223,20 @@ const card = css`
     inline-size: 100%;
     object-fit: contain;
   }
+  .gallery {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0 0.5em;
+  }
+  .gallery > :has(> p),
+  .gallery > :first-child:nth-last-child(odd) {
+    grid-column: 1 / -1;
+  }
+  .gallery img {
+    aspect-ratio: 3 / 2;
+    inline-size: 100%;
+    object-fit: cover;
+  }
   .missing {
     padding: 1em;
     border: 1px dashed var(--rule);

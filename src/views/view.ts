@@ -3,9 +3,13 @@ import type { Filter, Tally } from '../core/filter.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import type { Words } from '../core/words.js';
 import type { Labels } from '../i18n/labels.js';
+import type { Extras } from './extras/extras.js';
 import type { LongList } from './list.js';
 import type { Body } from './parts/body.js';
 import type { Tools } from './parts/tools.js';
+
+/** Where an event is handed on to: the clipboard, what the system offers, a file for a calendar. */
+export type ShareWay = 'link' | 'sheet' | 'calendar';
 
 export type Order = 'oldest' | 'newest';
 
@@ -18,6 +22,8 @@ export interface Scene {
   readonly limit: number;
   /** Draws the list where it is too long to be drawn whole. */
   readonly long: LongList | undefined;
+  /** Draws recordings, things of other sites, places and more; there for stories that have them. */
+  readonly extras: Extras | undefined;
   readonly order: Order;
   readonly filter: Filter;
   /** What else could be chosen, with numbers. */
@@ -41,7 +47,10 @@ export interface Scene {
   href(id: string): string;
   /** Leads the reader to an event. */
   select(id: string): void;
-  copyLink(id: string): void;
+  /** Hands on the address of an event; `calendar` says that its date has been handed on. */
+  share(event: TimelineEvent, how: ShareWay): void;
+  /** Shows the picture of a link large. */
+  zoom(click: MouseEvent): void;
   setFilter(filter: Filter): void;
   setOrder(order: Order): void;
   showAll(): void;

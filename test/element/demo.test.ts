@@ -15,6 +15,7 @@ const PAGES: Record<string, readonly (string | ((element: NewsTimeline) => boole
   'phone.html': [],
   'many.html': ['/demo/events.many.json'],
   'times.html': ['/demo/events.times.json'],
+  'media.html': ['/demo/events.media.json'],
   'dates.html': ['/demo/events.dates.json'],
   'elsewhere.html': [4, 3, 2].map((count) => (element: NewsTimeline) => element.timeline?.events.length === count),
   'two.html': [STORY, (element) => headlines(element).length === 3],

@@ -102,9 +102,14 @@ class Allowed {
   refuse(root: ParentNode): string[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       const attributes = this.tags.get(element.localName);
-      if (!attributes || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`<${element.localName}>`];
+      const drawing = element.namespaceURI !== 'http://www.w3.org/1999/xhtml' && !element.closest('[part~=locator]');
+      if (!attributes || drawing) return [`<${element.localName}>`];
       return [
-        ...element.getAttributeNames().filter((name) => !attributes.has(name) || name.startsWith('on') || name === 'style'),
+        ...element
+          .getAttributeNames()
+          .filter(
+            (name) => !attributes.has(name) || name.startsWith('on') || (name === 'style' && !element.part.contains('embed')),
+          ),
         ...namesOf(element).filter((name) => !this.names.has(name)),
         ...['href', 'src'].flatMap((name) => this.#address(element, name)),
         ...(leavesPage(element) && element.getAttribute('rel') !== 'noopener noreferrer' ? ['a link without rel'] : []),
@@ -159,6 +164,8 @@ function surroundings(): string {
 const foreign = (): string[] =>
   performance
     .getEntriesByType('resource')
+    // the still picture of a film: a hidden one is asked for too, and the feed names it
+    .filter((entry) => (entry as PerformanceResourceTiming).initiatorType !== 'video')
     .map(({ name }) => name)
     .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'));
 

@@ -7,7 +7,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly { node: Node | null }[];
 }
 
-const PAGES = ['index.html', 'dark.html', 'rtl.html', 'many.html', 'times.html'];
+const PAGES = ['index.html', 'dark.html', 'rtl.html', 'many.html', 'times.html', 'media.html'];
 
 async function shifts({ window }: OpenPage): Promise<string[]> {
   const all: string[] = [];

@@ -41,7 +41,19 @@ const en: MoreLabels = {
     close: 'Close',
   },
   live: {},
-  media: {},
+  media: {
+    sends: 'Loading it sends data to {provider}.',
+    load: 'Load',
+    play: 'Play',
+    yourTime: '{time} your time',
+    addToCalendar: 'Add to calendar',
+    compass: 'N S E W',
+    pictures: 'Pictures',
+    count: '{n} of {all}',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    close: 'Close',
+  },
 };
 
 export default en;

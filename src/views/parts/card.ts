@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../core/feed.js';
 import type { EventSource, TimelineEvent } from '../../core/timeline.js';
 import { fill, machineDate } from '../../core/words.js';
-import type { Scene } from '../view.js';
+import type { Scene, ShareWay } from '../view.js';
 import { renderBody } from './body.js';
 import { heading } from './heading.js';
-import { link } from './link.js';
+import { isPlain, link } from './link.js';
 import { renderMedia } from './media.js';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -15,7 +15,8 @@ function joined(all: readonly unknown[], between: string): unknown[] {
   return all.flatMap((one, i) => (i === 0 ? [one] : [between, one]));
 }
 
-function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
+function dateLine(event: TimelineEvent, scene: Scene): Drawn {
+  const { words, labels, extras } = scene;
   const { span, entry, importance } = event;
   const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
   const status = entry.status && labels[entry.status];
@@ -24,7 +25,7 @@ function dateLine(event: TimelineEvent, { words, labels }: Scene): Drawn {
     ${importance === 'key' ? html`<span class="hidden">${labels.keyEvent}: </span>` : nothing}
     ${entry.kicker ? html`<span class="kicker" part="kicker">${entry.kicker}</span> ` : nothing}
     ${date ? html`<time part="date" datetime=${(span && machineDate(span)) ?? nothing}>${date}</time>` : nothing}
-    ${entry.place ? html`<span class="place" part="place">${entry.place.name}</span>` : nothing}
+    ${extras?.clock(event, scene)} ${entry.place ? html`<span class="place" part="place">${entry.place.name}</span>` : nothing}
     ${status ? html`<strong class="status" part="status">${status}</strong>` : nothing}
   </p>`;
 }
@@ -52,22 +53,26 @@ function quotes({ quotes: all }: TimelineEvent): TemplateResult[] {
   });
 }
 
+function note(part: string, heading: string, words: string): TemplateResult {
+  return html`<p class="note" part=${part}><strong>${heading}</strong> ${words}</p>`;
+}
+
 function differences({ sources }: TimelineEvent, { words, labels }: Scene): Drawn {
   const differing = sources.flatMap(({ source, differs }) =>
     differs ? fill(labels.sourceGives, { source: source.publisher, date: words.date(differs) }) : [],
   );
-  return differing.length === 0
-    ? nothing
-    : html`<p class="note" part="note"><strong>${labels.datesDiffer}</strong> ${differing.join(' ')}</p>`;
+  return differing.length === 0 ? nothing : note('note', labels.datesDiffer, differing.join(' '));
 }
 
 function corrections({ corrections: all }: TimelineEvent, { words, labels }: Scene): TemplateResult[] {
-  return all.map(
-    ({ text, span }) =>
-      html`<p class="note" part="note correction">
-        <strong>${span ? fill(labels.correctionOf, { date: words.date(span) }) : labels.correction}</strong> ${text}
-      </p>`,
+  return all.map(({ text, span }) =>
+    note('note correction', span ? fill(labels.correctionOf, { date: words.date(span) }) : labels.correction, text),
   );
+}
+
+/** A line of small print, with what it is about and some of that. */
+function foot(part: string, label: string, all: readonly unknown[]): Drawn {
+  return all.length === 0 ? nothing : html`<p class="foot small" part=${part}>${label} ${joined(all, ' · ')}</p>`;
 }
 
 function sourceName({ publisher, title, published }: Source, { words }: Scene): unknown {
@@ -76,17 +81,14 @@ function sourceName({ publisher, title, published }: Source, { words }: Scene): 
 }
 
 function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
-  if (all.length === 0) return nothing;
   const names = all.map(({ source }) => link(sourceName(source, scene), source.url, scene.base));
-  return html`<p class="foot small" part="sources">${scene.labels.sourcesLabel} ${joined(names, ' · ')}</p>`;
+  return foot('sources', scene.labels.sourcesLabel, names);
 }
 
-function relatedLine({ entry }: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
-  const { related = [] } = entry;
+function relatedLine({ entry: { related = [] } }: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
   const all = related.length > 0 ? timeline.events.filter(({ id }) => related.includes(id)) : [];
-  if (all.length === 0) return nothing;
   const follow = (click: MouseEvent, id: string): void => {
-    if (click.ctrlKey || click.metaKey || click.shiftKey) return; // a new tab or window
+    if (!isPlain(click)) return;
     click.preventDefault();
     select(id);
   };
@@ -96,13 +98,21 @@ function relatedLine({ entry }: TimelineEvent, { timeline, labels, href, select 
         >${headline ?? summary ?? id}</a
       >`,
   );
-  return html`<p class="foot small" part="related">${labels.related} ${joined(links, ' · ')}</p>`;
+  return foot('related', labels.related, links);
 }
 
-function linksLine({ entry }: TimelineEvent, { labels, base }: Scene): Drawn {
-  if (!entry.links?.length) return nothing;
-  const links = entry.links.map(({ url, label }) => link(label, url, base));
-  return html`<p class="foot small" part="links">${labels.furtherReading} ${joined(links, ' · ')}</p>`;
+function linksLine({ entry: { links = [] } }: TimelineEvent, { labels, base }: Scene): Drawn {
+  return foot(
+    'links',
+    labels.furtherReading,
+    links.map(({ url, label }) => link(label, url, base)),
+  );
+}
+
+function shareButton(part: string, how: ShareWay, event: TimelineEvent, { labels, share }: Scene): TemplateResult {
+  return html`<button class="action" part=${part} @click=${() => share(event, how)}>
+    ${how === 'link' ? labels.copyLink : labels.share}<span class="hidden">: ${event.entry.headline}</span>
+  </button>`;
 }
 
 function changed({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
@@ -112,22 +122,21 @@ function changed({ entry }: TimelineEvent, { words, labels }: Scene): Drawn {
 
 /** One event in full. `level` is the level of its heading. */
 export function renderCard(event: TimelineEvent, level: number, scene: Scene): TemplateResult {
-  const { id, entry } = event;
+  const { entry } = event;
+  const { labels, extras } = scene;
   const body = scene.body(event);
   const headline = entry.headline?.trim();
   return html`${dateLine(event, scene)}
     <div class="story" lang=${scene.contentLang ?? nothing} dir=${scene.contentLang ? 'auto' : nothing}>
       ${headline ? heading(level, headline, 'headline') : nothing}
       ${entry.summary?.trim() ? html`<p class="summary" part="event-summary">${entry.summary}</p>` : nothing}
-      ${body ? renderBody(body, scene.labels) : nothing} ${figures(event, scene)} ${quotes(event)}
-      ${entry.media?.map((media) => renderMedia(media, scene.base))}
+      ${body ? renderBody(body, labels) : nothing} ${figures(event, scene)} ${quotes(event)} ${renderMedia(entry.media, scene)}
     </div>
-    ${differences(event, scene)} ${corrections(event, scene)} ${sourcesLine(event.sources, scene)} ${linksLine(event, scene)}
-    ${relatedLine(event, scene)}
+    ${extras?.place(event, scene)} ${differences(event, scene)} ${corrections(event, scene)}
+    ${sourcesLine(event.sources, scene)} ${linksLine(event, scene)} ${relatedLine(event, scene)}
     <p class="foot small" part="actions">
-      <button class="action" part="copy-link" @click=${() => scene.copyLink(id)}>
-        ${scene.labels.copyLink}<span class="hidden">${headline ? `: ${headline}` : ''}</span>
-      </button>
+      ${shareButton('copy-link', 'link', event, scene)}
+      ${'share' in navigator ? shareButton('share', 'sheet', event, scene) : nothing} ${extras?.actions(event, scene)}
       ${changed(event, scene)}
     </p>`;
 }

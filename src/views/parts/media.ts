@@ -1,18 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Media } from '../../core/feed.js';
 import { safeUrl } from '../../core/safe-url.js';
+import type { Scene } from '../view.js';
 import { link } from './link.js';
+
+type Drawn = TemplateResult | typeof nothing;
 
 /** A picture that does not come leaves its words: caption, credit and what it would have shown. */
 function withdraw({ currentTarget }: globalThis.Event): void {
   const image = currentTarget as HTMLImageElement;
-  image.replaceWith(Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }));
+  (image.closest('a') ?? image).replaceWith(
+    Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }),
+  );
 }
 
-function image({ url, alt, width, height }: Media, base: string): TemplateResult | typeof nothing {
+function image({ url, alt, caption, width, height }: Media, { base, zoom }: Scene): Drawn {
   const src = safeUrl(url, 'media', base);
   if (src === undefined) return alt ? html`<p class="missing">${alt}</p>` : nothing;
-  return html`<img
+  const picture = html`<img
     part="image"
     src=${src}
     alt=${alt ?? ''}
@@ -22,22 +27,33 @@ function image({ url, alt, width, height }: Media, base: string): TemplateResult
     decoding="async"
     @error=${withdraw}
   />`;
+  // a link must have a name; what only decorates is not for looking at closely
+  return alt || caption
+    ? html`<a part="zoom" href=${src} rel="noopener noreferrer" aria-label=${alt ? nothing : caption} @click=${zoom}
+        >${picture}</a
+      >`
+    : picture;
 }
 
-/** Pictures are shown; what would need another site is a link to it. */
-function content(media: Media, base: string): TemplateResult | typeof nothing {
-  if (media.type === 'image') return image(media, base);
-  return html`<p>${link(media.alt ?? media.provider ?? media.url, media.url, base)}</p>`;
-}
-
-export function renderMedia(media: Media, base: string): TemplateResult {
-  const { caption, credit } = media;
+function one(media: Media, scene: Scene): TemplateResult {
+  const { type, url, alt, caption, credit, provider } = media;
   return html`<figure class="media" part="media">
-    ${content(media, base)}
+    ${
+      type === 'image'
+        ? image(media, scene)
+        : html`${scene.extras?.media(media, scene)}
+            <p>${link(alt ?? provider ?? url, url, scene.base)}</p>`
+    }
     ${
       caption || credit
         ? html`<figcaption>${caption} ${credit ? html`<span part="credit">${credit}</span>` : nothing}</figcaption>`
         : nothing
     }
   </figure>`;
+}
+
+/** Pictures are shown; what needs more than a picture is a link, below what `extras` makes of it. */
+export function renderMedia(all: readonly Media[] | undefined, scene: Scene): Drawn {
+  if (!all?.length) return nothing;
+  return html`<div class=${all.length > 1 ? 'gallery' : nothing}>${all.map((media) => one(media, scene))}</div>`;
 }
