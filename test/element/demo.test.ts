@@ -12,6 +12,7 @@ const PAGES: Record<string, readonly (string | ((element: NewsTimeline) => boole
   'no-script.html': [(element) => !element.shadowRoot && [...element.querySelectorAll('li')].every(visible)],
   'dark.html': [STORY],
   'rtl.html': ['/demo/events.ar.json'],
+  'languages.html': [STORY, '/demo/events.dates.json'],
   'phone.html': [],
   'many.html': ['/demo/events.many.json'],
   'times.html': ['/demo/events.times.json'],
