@@ -198,8 +198,8 @@ export const baseStyles = css`
     background: var(--opposite);
   }
   .choice {
-    flex-wrap: nowrap;
     gap: 0;
+    overflow-wrap: anywhere;
   }
   .choice button + button {
     border-inline-start: 1px solid var(--rule);

@@ -93,6 +93,7 @@ const SAME = [
   'it tools.standard',
   'nl tools.status',
   'pl tools.status',
+  'pl tools.standard',
 ];
 
 describe('every language', () => {

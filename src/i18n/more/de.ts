@@ -28,7 +28,7 @@ const de: SomeMoreLabels = {
     place: 'Orte',
     status: 'Status',
     jump: 'Springen zu',
-    key: 'Schlüsselmomente',
+    key: 'Wichtigstes',
     standard: 'Standard',
     minor: 'Alles',
     more: 'Mehr',

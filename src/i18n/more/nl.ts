@@ -31,7 +31,7 @@ const nl: SomeMoreLabels = {
     place: 'Plaatsen',
     status: 'Status',
     jump: 'Ga naar',
-    key: 'Sleutelmomenten',
+    key: 'Kernpunten',
     standard: 'Standaard',
     minor: 'Alles',
     more: 'Meer',

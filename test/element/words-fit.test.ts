@@ -1,0 +1,59 @@
+// Words of every language, and words longer than any, on a narrow phone: nothing is cut off, nothing scrolls sideways.
+import { expect, waitUntil } from '@open-wc/testing';
+import { drawn, openPage, part, type NewsTimeline, type OpenPage } from './story.js';
+
+const LANGUAGES = 'en-GB ar de es fa fr he hi id it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW sv'.split(' ');
+const LONG = 'Lentokonesuihkuturbiinimoottori Lentokonesuihkuturbiinimoottori';
+
+async function phone(lang: string, labels?: NewsTimeline['labels']): Promise<{ page: OpenPage; element: NewsTimeline }> {
+  const page = await openPage(`/demo/languages.html?lang=${lang}`, 320, 700);
+  const element = page.document.querySelector<NewsTimeline>('news-timeline')!;
+  element.labels = labels;
+  await drawn(element, 14);
+  part(element, 'open-tools')!.click();
+  await waitUntil(() => part(element, 'panel')?.checkVisibility(), 'tools', { timeout: 3000 });
+  return { page, element };
+}
+
+/** What is wider than its place or than the window, by its part and its words. */
+function tooWide({ page, element }: { page: OpenPage; element: NewsTimeline }): string[] {
+  const { clientWidth } = page.document.documentElement;
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>('*:not(.hidden, .hidden *, select, select *)')]
+    .filter((one) => {
+      const { width, left, right } = one.getBoundingClientRect();
+      const isBox = one.clientWidth > 0 && page.window.getComputedStyle(one).display !== 'inline';
+      return width > 1 && ((isBox && one.scrollWidth > one.clientWidth + 1) || left < -1 || right > clientWidth + 1);
+    })
+    .map((one) => `${one.tagName} ${one.getAttribute('part') ?? one.className}: ${one.textContent.trim().slice(0, 40)}`);
+}
+
+describe('at 320 px, with the tools open', () => {
+  for (const lang of LANGUAGES)
+    it(`the words of ${lang} fit`, async () => {
+      expect(tooWide(await phone(lang))).to.deep.equal([]);
+    });
+
+  it('words longer than any fit', async () => {
+    const long = (words: object): object => Object.fromEntries(Object.keys(words).map((key) => [key, LONG]));
+    const first = {
+      keyEvents: 1,
+      oldest: 1,
+      newest: 1,
+      copyLink: 1,
+      live: 1,
+      confirmed: 1,
+      reported: 1,
+      tools: 1,
+      sourcesLabel: 1,
+    };
+    const { default: more } = await import('../../src/i18n/more/en.js');
+    const groups = Object.entries(more).map(([group, words]) => [group, long(words as object)] as const);
+    expect(tooWide(await phone('fi', { ...long(first), more: Object.fromEntries(groups) }))).to.deep.equal([]);
+  });
+
+  it('what is too wide is seen', async () => {
+    const shown = await phone('en-GB', { keyEvents: LONG });
+    part(shown.element, 'chip')!.style.whiteSpace = 'nowrap';
+    expect(tooWide(shown)).not.to.deep.equal([]);
+  });
+});
