@@ -27,8 +27,8 @@ export function formatFilter(filter: Filter): string {
   return filter.map((word) => word.replace(/[\s%]/g, encodeURIComponent)).join(' ');
 }
 
-/** `tag` of `tag:Moon`. */
-const fieldOf = (word: unknown): string | undefined => String(word).split(':')[0];
+/** `tag:` of `tag:Moon`; what is of no field is a field of its own. */
+const fieldOf = (word = ''): string => word.replace(/:.*/s, ':');
 
 /** The words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
 function wordsOf({ importance, entry: { group, tags = [], place, status } }: TimelineEvent): Set<unknown> {
@@ -64,14 +64,15 @@ export function tally(
   filter: Filter,
   found: Found = (_, word) => word.startsWith('text:'),
 ): Tally {
+  const fields = [...new Set(filter.map(fieldOf))].map((field) => filter.filter((word) => fieldOf(word) === field));
   const choices = new Map<unknown, number>();
   const shown = events.filter((event) => {
     const has = wordsOf(event);
-    const missed = new Set(filter.map(fieldOf));
-    for (const word of filter) if (has.has(word) || found(event, word)) missed.delete(fieldOf(word));
+    const missed = fields.filter((words) => !words.some((word) => has.has(word) || found(event, word)));
+    const field = fieldOf(missed[0]?.[0]);
     for (const word of has)
-      choices.set(word, (choices.get(word) ?? 0) + Number([...missed].every((field) => field === fieldOf(word))));
-    return !missed.size;
+      choices.set(word, (choices.get(word) ?? 0) + Number(missed.length < 2 && String(word).startsWith(field)));
+    return missed.length === 0;
   });
   return { filter, shown, choices };
 }

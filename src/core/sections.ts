@@ -29,12 +29,18 @@ function fits({ start, end }: Span, unit: HeadingUnit): boolean {
   return cutTo(unit, start) === cutTo(unit, end - 1);
 }
 
+const units = new WeakMap<readonly TimelineEvent[], HeadingUnit>();
+
 /** The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. */
 export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
+  const known = units.get(events);
+  if (known) return known;
   const spans = events.flatMap((event) => statedFirst(event) ?? []);
   const cuts = (unit: HeadingUnit): boolean =>
     new Set(events.flatMap(({ at }) => (at === undefined ? [] : cutTo(unit, at)))).size > 1;
-  return UNITS.find((unit) => spans.every((span) => fits(span, unit)) && cuts(unit)) ?? 'year';
+  const unit = UNITS.find((one) => spans.every((span) => fits(span, one)) && cuts(one)) ?? 'year';
+  units.set(events, unit);
+  return unit;
 }
 
 /**

@@ -1,7 +1,6 @@
 // Search for words in any script: what counts as the same, what is found, and where it stands in the text as it is.
 import { expect } from '@open-wc/testing';
 import { createTimeline } from '../../src/core/create-timeline.js';
-import type { FeedEvent } from '../../src/core/feed.js';
 import { createSearch, fold, placesOf, termsOf } from '../../src/core/search.js';
 import { chance } from '../support/random.js';
 
@@ -93,7 +92,7 @@ describe('what is found', () => {
       { id: 'japanese', headline: '東京都知事選挙が始まる' },
       { id: 'nothing', headline: '?' },
     ],
-  } as { events: FeedEvent[] });
+  });
 
   const ROWS: readonly [search: string, ...ids: string[]][] = [
     ['wahl', 'head'],
@@ -137,11 +136,11 @@ describe('what is found', () => {
     const many = createTimeline({
       events: Array.from({ length: 500 }, (_, i) => ({ headline: `Event ${i}`, body: 'word '.repeat(200) })),
     }).events;
-    const { found, prepare } = createSearch();
+    const search = createSearch();
     let pauses = 0;
-    await prepare(many, async () => void (pauses += 1));
+    await search.prepare(many, () => Promise.resolve(void (pauses += 1)));
     expect(pauses).to.be.within(3, 20);
-    expect(many.filter((event) => found(event, 'text:499'))).to.have.length(1);
+    expect(many.filter((event) => search.found(event, 'text:499'))).to.have.length(1);
   });
 });
 

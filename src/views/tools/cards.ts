@@ -45,7 +45,7 @@ export function watchCards(host: LitElement): Cards {
         }
     for (const range of marked) mark?.delete(range);
     marked = [];
-    if (!mark || terms.length === 0) return;
+    if (!mark || terms.length === 0 || !host.isConnected) return;
     for (const card of host.renderRoot.querySelectorAll('.card')) marked.push(...rangesIn(card, terms));
     for (const range of marked) mark.add(range);
   };

@@ -1,11 +1,14 @@
 import type { LitElement } from 'lit';
 import type { Scene } from '../view.js';
 
+/** What is read is taken to be a fourth of the window below its top. */
+const READ = 4;
+
 /** Leaves the reader where she is when a filter is chosen: of what she reads, or else of its neighbours, what remains stays in its place. */
 export function keepPlace(host: LitElement & { filter?: string }, scene: () => Scene | undefined): void {
   let filter = host.filter;
-  /** The events that were in the window, and where: the uppermost first. */
-  let stood: [id: string | undefined, top: number][] = [];
+  /** The events that were in the window, and where: first the one that she reads. */
+  let stood: { id: string | undefined; top: number }[] = [];
 
   const cards = (): HTMLElement[] => [...host.renderRoot.querySelectorAll<HTMLElement>('.card')];
 
@@ -26,17 +29,19 @@ export function keepPlace(host: LitElement & { filter?: string }, scene: () => S
       // whoever sees the tools sees the list change below them
       const tools = host.renderRoot.querySelector('section.panel') ?? host.renderRoot.querySelector('.tools');
       if (!tools || tools.getBoundingClientRect().bottom > 0) return;
-      for (const card of cards()) {
-        const { top, bottom } = card.getBoundingClientRect();
-        if (bottom > 0 && top < innerHeight) stood.push([card.dataset.event, top]);
-      }
+      const line = innerHeight / READ;
+      stood = cards()
+        .map((card): [string | undefined, DOMRect] => [card.dataset.event, card.getBoundingClientRect()])
+        .filter(([, { top, bottom }]) => bottom > 0 && top < innerHeight)
+        .map(([id, { top, bottom }]) => ({ id, top, off: Math.max(top - line, line - bottom) }))
+        .sort((a, b) => a.off - b.off);
     },
     hostUpdated() {
       const [first] = stood;
       const now = scene();
       if (!first || !now) return;
       const { events } = now.timeline;
-      let [id, top] = first;
+      let { id, top } = first;
       const at = events.findIndex((event) => event.id === id);
       const nearest = (among: ReadonlySet<string | undefined>): string | undefined => {
         for (let d = 0; d < events.length; d++)
@@ -45,9 +50,9 @@ export function keepPlace(host: LitElement & { filter?: string }, scene: () => S
       };
       const drawn = (): Set<string | undefined> => new Set(cards().map(({ dataset }) => dataset.event));
       let ids = drawn();
-      const same = stood.find(([one]) => ids.has(one));
+      const same = stood.find((one) => ids.has(one.id));
       stood = [];
-      if (same) [id, top] = same;
+      if (same) ({ id, top } = same);
       else {
         now.long?.reach(nearest(new Set(now.shown.map((event) => event.id))));
         ids = drawn();

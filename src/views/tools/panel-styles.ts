@@ -14,8 +14,8 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
   .panel > * + * {
     margin-block-start: 0.8em;
   }
-  /* a list that gets short must not pull what is above it down the window */
-  .panel ~ .list {
+  /* a list that gets short must not pull what is read down the window */
+  .list {
     min-block-size: 100vh;
   }
   .row,

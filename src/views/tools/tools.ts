@@ -52,6 +52,7 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
   async function toggle(): Promise<void> {
     await host.updateComplete; // by then, the first time, there is a scene
     open = !open;
+    if (open) leave = back;
     part('open-tools')?.setAttribute('aria-expanded', String(open));
     if (open) {
       await speak();
@@ -60,14 +61,25 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
     }
     host.requestUpdate();
     await host.updateComplete;
-    if (!open) part('open-tools')?.focus();
+    if (!open) leave();
     else if (sheet) (part('panel') as HTMLDialogElement).showModal();
     else part('search')?.focus();
   }
 
+  const back = (): void => part('open-tools')?.focus();
+  /** Leads on from a sheet that is closed. */
+  let leave: () => unknown = back;
+
   const close = (): void => {
     if (sheet) (part('panel') as HTMLDialogElement).close();
     else void toggle();
+  };
+
+  /** Goes somewhere in the story, which a sheet would hide. */
+  const away = (go: () => unknown): void => {
+    if (!sheet) return void go();
+    leave = go;
+    close();
   };
 
   async function speak(): Promise<void> {
@@ -87,20 +99,20 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
     }, PAUSE);
   }
 
-  /** Leads the reader to an event, with its date above it. */
-  async function leap(id = ''): Promise<void> {
-    if (sheet) close();
-    scene.select(id);
-    await host.updateComplete;
-    await rest();
-    host.renderRoot.querySelector(`.section:has([data-event="${CSS.escape(id)}"])`)?.scrollIntoView();
-  }
+  /** Leads the reader to an event; to the first of a date, with that above it. */
+  const leap = (id = '', date?: string): void =>
+    away(async () => {
+      scene.select(id);
+      await host.updateComplete;
+      await rest();
+      if (date) host.renderRoot.querySelector(`.section:has([data-event="${CSS.escape(id)}"])`)?.scrollIntoView();
+    });
 
-  function toTop(): void {
-    close();
-    host.scrollIntoView();
-    part('title')?.focus({ preventScroll: true });
-  }
+  const toTop = (): void =>
+    away(() => {
+      host.scrollIntoView();
+      part('title')?.focus({ preventScroll: true });
+    });
 
   /** What a word of the filter asks for, as readers know it. */
   function nameOf(word: string): string {
@@ -205,7 +217,9 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
         'jump',
         dates.map(
           ({ heading, events: [first, ...others] }) =>
-            html`<button part="jump" @click=${() => leap(first?.id)}>${heading} <span>${others.length + 1}</span></button>`,
+            html`<button part="jump" @click=${() => leap(first?.id, heading)}>
+              ${heading} <span>${others.length + 1}</span>
+            </button>`,
         ),
       )}
       <p class="chips">
