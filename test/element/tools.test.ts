@@ -411,6 +411,7 @@ describe('the reader’s place', () => {
       element.filter = filter;
       await element.updateComplete;
       await aTimeout(150);
+      expect(card(element, 'e1500'), `${filter}: drawn`).not.to.be.null;
       expect(top(element, 'e1500'), filter).to.be.closeTo(before, 2);
     }
   });

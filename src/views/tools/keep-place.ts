@@ -27,8 +27,9 @@ export function keepPlace(host: LitElement & { filter?: string }, scene: () => S
       if (host.filter === filter) return;
       filter = host.filter;
       // whoever sees the tools sees the list change below them
-      const tools = host.renderRoot.querySelector('section.panel') ?? host.renderRoot.querySelector('.tools');
-      if (!tools || tools.getBoundingClientRect().bottom > 0) return;
+      const seen = (selector: string, edge: 'top' | 'bottom'): boolean =>
+        (host.renderRoot.querySelector(selector)?.getBoundingClientRect()[edge] ?? -1) >= 0;
+      if (seen('section.panel', 'bottom') || seen('.tools', 'top')) return;
       const line = innerHeight / READ;
       stood = cards()
         .map((card): [string | undefined, DOMRect] => [card.dataset.event, card.getBoundingClientRect()])
