@@ -1,6 +1,7 @@
 /** The element's class, for subclasses and for registering under another name. Importing it registers nothing. */
 export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
 export { TimelineConsentEvent } from './views/extras/consent-event.js';
+export { TimelineOpenEvent, TimelineSeenEvent } from './views/tools/reading-events.js';
 export { NewsTimeline } from './news-timeline.js';
 export type { Filter } from './core/filter.js';
 export type { Labels } from './i18n/labels.js';

@@ -84,6 +84,8 @@ const LEAST_HEIGHT = 200;
  * @fires {TimelineFilterEvent} timeline-filter - The reader chose which events to see, or their order.
  * @fires {TimelineShareEvent} timeline-share - The reader handed an event on: its link, through the system, or its date to a calendar.
  * @fires {TimelineConsentEvent} timeline-consent - The reader asked for something that another site would send. Cancelable: then it stays closed, and `consent` may open it.
+ * @fires {TimelineSeenEvent} timeline-seen - With `reading-events`: an event has been half in view for a second. Once for each.
+ * @fires {TimelineOpenEvent} timeline-open - With `reading-events`: the reader unfolded the body of an event.
  * @fires {TimelineProblemEvent} timeline-problem - The feed holds something that could not be used as it stands.
  *
  * @csspart root - Everything.
@@ -107,7 +109,7 @@ const LEAST_HEIGHT = 200;
  * @csspart expand - The button that unfolds all bodies.
  * @csspart top - The button that leads to the beginning.
  * @csspart latest - The button that leads to the latest event.
- * @csspart close - The button that closes the tools.
+ * @csspart close-tools - The button that closes the tools.
  * @csspart list - The list.
  * @csspart section - A date heading and its events.
  * @csspart year - A date heading; also `long` where it is more than a year.
@@ -196,6 +198,7 @@ export class NewsTimeline extends LitElement {
     timeZone: { reflect: true, useDefault: true, attribute: 'time-zone', converter: textOf },
     loading: oneOf('eager', 'lazy'),
     debug: { type: Boolean, reflect: true },
+    readingEvents: { type: Boolean, reflect: true, attribute: 'reading-events' },
   };
 
   static override get observedAttributes(): string[] {
@@ -227,6 +230,8 @@ export class NewsTimeline extends LitElement {
   declare loading: 'eager' | 'lazy';
   /** Shows editors what in the feed could not be used. */
   declare debug: boolean;
+  /** Tells by `timeline-seen` and `timeline-open` what is read. */
+  declare readingEvents: boolean;
 
   #timeline: Timeline | undefined;
   /** What the timeline was made of, kept so that it can be told in another zone. */
@@ -266,7 +271,7 @@ export class NewsTimeline extends LitElement {
     this.order = 'oldest';
     this.headingLevel = 2;
     this.loading = 'eager';
-    this.debug = false;
+    this.debug = this.readingEvents = false;
     new PrintController(this, () => {
       this.#expanded = true;
       this.#drawable = Infinity;
@@ -312,6 +317,8 @@ export class NewsTimeline extends LitElement {
       // the first formatter of a page takes longest to make: best while the feed is on its way
       isTimeZone('UTC');
     }
+    if (this.readingEvents && changed.has('readingEvents'))
+      void import('./views/tools/reading.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
     if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
     if (this.selected) {
       const { shown } = this.#counted;

@@ -301,7 +301,7 @@ describe('on a phone', () => {
       expect(sheet.getAttribute('aria-label')).to.equal('Search and filter');
       expect(sheet.contains(focused())).to.be.true;
       if (byKey) await sendKeys({ press: 'Escape' });
-      else part(element, 'close')!.click();
+      else part(element, 'close-tools')!.click();
       await waitUntil(() => !panel(element), 'it stays');
       await waitUntil(() => focused() === opener(element), 'the focus is lost');
     }
@@ -452,7 +452,7 @@ describe('axe finds nothing', () => {
           expect(await accessibilityFaults(holder), name).to.deep.equal([]);
           const { scrollWidth, clientWidth } = panel(element)!;
           expect(scrollWidth, `${name}: nothing sticks out`).to.be.at.most(clientWidth);
-          if (width < 480) part(element, 'close')!.click();
+          if (width < 480) part(element, 'close-tools')!.click();
           holder.remove();
         }
       });

@@ -26,7 +26,7 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
   .panel .chips {
     align-items: center;
   }
-  [part='close'] {
+  [part='close-tools'] {
     margin-inline-start: auto;
   }
   .panel .choice {

@@ -188,7 +188,7 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
             : nothing
         }
         ${filter.length > 0 ? button('clear', labels.clear, () => setFilter([])) : nothing}
-        ${sheet ? button('close', labels.close, close) : nothing}
+        ${sheet ? button('close-tools', labels.close, close) : nothing}
       </p>
       ${
         events.length < SEARCHED

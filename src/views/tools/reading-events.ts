@@ -1,4 +1,4 @@
-import type { TimelineEvent } from './core/timeline.js';
+import type { TimelineEvent } from '../../core/timeline.js';
 
 const SEEN_OUTSIDE: EventInit = { bubbles: true, composed: true };
 
