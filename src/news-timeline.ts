@@ -23,6 +23,7 @@ import { isMarkup } from './core/is-markup.js';
 import type { Problem } from './core/problem.js';
 import { hasContent, judgeFeed, type Judgement, type Timeline, type TimelineEvent } from './core/timeline.js';
 import { safeUrl } from './core/safe-url.js';
+import { readDate } from './core/span.js';
 import { createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
 import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
@@ -485,7 +486,12 @@ export class NewsTimeline extends LitElement {
       judged = judge();
     }
     const { timeline, faults } = judged;
-    const explained = faults.length > 0 ? await loadExplanations().then((one) => one?.explainFaults(faults, rare)) : [];
+    const explained =
+      faults.length > 0
+        ? await loadExplanations().then((one) =>
+            one?.explainFaults(faults, (text) => readDate(text, undefined, rare?.readRare)),
+          )
+        : [];
     return Object.freeze({ ...timeline, problems: [...problems, ...(explained ?? [])] });
   }
 

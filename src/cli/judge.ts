@@ -1,6 +1,7 @@
 // The events of a feed judged a group at a time, with the rules of `createTimeline`.
 import { createTimeline } from '../core/create-timeline.js';
 import { explainFault } from '../core/explain-fault.js';
+import { readAny } from '../core/parse-date.js';
 import type { Problem } from '../core/problem.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import type { Reading, SourceRecord } from './reading.js';
@@ -83,7 +84,7 @@ function moved(problem: Problem, base: number): Problem {
 function repeated(events: readonly TimelineEvent[], ids: Set<string>, base: number): Problem[] {
   const again = events.flatMap(({ entry: { id }, index }) =>
     id !== undefined && ids.has(id.trim())
-      ? [explainFault({ kind: 'id', value: id.trim(), field: 'id', index: index + base, id })]
+      ? [explainFault({ kind: 'id', value: id.trim(), field: 'id', index: index + base, id }, readAny)]
       : [],
   );
   for (const { entry, id } of events) ids.add(entry.id?.trim() ?? id);

@@ -1,5 +1,6 @@
 import { readRare } from './edtf.js';
 import { explainFault } from './explain-fault.js';
+import { readAny } from './parse-date.js';
 import { readFeed } from './read-feed.js';
 import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
 
@@ -13,5 +14,5 @@ import { judgeFeed, type Timeline, type TimelineOptions } from './timeline.js';
 export function createTimeline(value: unknown, options: TimelineOptions = {}): Timeline {
   const { feed, indices, problems } = readFeed(value);
   const { timeline, faults } = judgeFeed(feed, { ...options, readRare }, indices);
-  return Object.freeze({ ...timeline, problems: [...problems, ...faults.map((fault) => explainFault(fault, readRare))] });
+  return Object.freeze({ ...timeline, problems: [...problems, ...faults.map((fault) => explainFault(fault, readAny))] });
 }

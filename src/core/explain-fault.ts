@@ -1,8 +1,8 @@
-import { explainDate, type Explanation, type ReadRare } from './explain-date.js';
+import { explainDate, type Explanation, type ReadAny } from './explain-date.js';
 import { quote, type Problem } from './problem.js';
 import type { Fault } from './timeline.js';
 
-const WORDS: Readonly<Record<Fault['kind'], (value: string, read: ReadRare) => Explanation & { what: string }>> = {
+const WORDS: Readonly<Record<Fault['kind'], (value: string, read: ReadAny) => Explanation & { what: string }>> = {
   date: (value, read) => ({ what: `The date ${quote(value)}`, ...explainDate(value, read) }),
   zone: (value) => ({
     what: `The time zone ${quote(value)}`,
@@ -25,9 +25,9 @@ const WORDS: Readonly<Record<Fault['kind'], (value: string, read: ReadRare) => E
 /**
  * Puts a fault into plain words.
  *
- * @param read reader of the rarer dates, where the fault is of a date
+ * @param read reader of dates, rarer ones too
  */
-export function explainFault({ kind, value, field, index, id }: Fault, read?: ReadRare): Problem {
+export function explainFault({ kind, value, field, index, id }: Fault, read: ReadAny): Problem {
   const path = index === undefined ? field : [`events[${index}]`, field].filter(Boolean).join('.');
   return {
     ...WORDS[kind](value, read),

@@ -1,8 +1,11 @@
-import { explainDate } from './explain-date.js';
+import { explainDate, type ReadAny } from './explain-date.js';
 import { quote } from './problem.js';
 import { readRare } from './edtf.js';
 import { readDate, type Span } from './span.js';
 import { isTimeZone } from './zone.js';
+
+/** Reads a date that names its own zone or none; nothing where it cannot be read. */
+export const readAny: ReadAny = (text) => readDate(text, undefined, readRare);
 
 export interface DateOptions {
   /**
@@ -20,7 +23,7 @@ export class DateError extends RangeError {
   readonly mend: string;
 
   constructor(text: unknown) {
-    const { why, mend } = explainDate(text, readRare);
+    const { why, mend } = explainDate(text, readAny);
     super(`${quote(text)} is not a date that can be read: ${why}. ${mend}`);
     this.why = why;
     this.mend = mend;

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readRare } from '../../src/core/edtf.js';
 import { explainDate } from '../../src/core/explain-date.js';
+import { readAny } from '../../src/core/parse-date.js';
 import { readDate } from '../../src/core/span.js';
 
 describe('a text of 100,000 characters', () => {
@@ -29,7 +30,7 @@ describe('a text of 100,000 characters', () => {
     it(`${what} is refused and explained at once`, () => {
       const before = performance.now();
       expect(readDate(text, undefined, readRare)).to.equal(undefined);
-      expect(explainDate(text, readRare).why).to.be.a('string');
+      expect(explainDate(text, readAny).why).to.be.a('string');
       expect(performance.now() - before).to.be.lessThan(1000);
     });
   }

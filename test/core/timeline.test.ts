@@ -435,7 +435,7 @@ describe('problems', () => {
     const timeline = story(['2020-02-30']);
     expect([headlines(timeline), ...told(timeline)]).to.deep.equal([
       'a',
-      'events[0].date: The date “2020-02-30” was not used as it stands: 2020-02 has 29 days. Days of that month run from 01 to 29.',
+      'events[0].date: The date “2020-02-30” was not used as it stands: 2020-02 has 29 days. Write 01 to 29.',
     ]);
   });
 
