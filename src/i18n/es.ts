@@ -65,6 +65,7 @@ const es: Translation = {
   related: 'Véase también:',
   furtherReading: 'Para saber más:',
   copyLink: 'Copiar enlace',
+  share: 'Compartir',
   linkCopied: 'Enlace copiado',
   linkInAddress: 'El enlace está en la barra de direcciones',
   tools: 'Buscar y filtrar',

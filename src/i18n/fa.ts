@@ -58,6 +58,7 @@ const fa: Translation = {
   related: 'همچنین ببینید:',
   furtherReading: 'برای مطالعهٔ بیشتر:',
   copyLink: 'کپی پیوند',
+  share: 'هم‌رسانی',
   linkCopied: 'پیوند کپی شد',
   linkInAddress: 'پیوند در نوار نشانی است',
   tools: 'جستجو و پالایش',

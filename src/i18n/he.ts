@@ -58,6 +58,7 @@ const he: Translation = {
   related: 'ראו גם:',
   furtherReading: 'לקריאה נוספת:',
   copyLink: 'העתקת קישור',
+  share: 'שיתוף',
   linkCopied: 'הקישור הועתק',
   linkInAddress: 'הקישור נמצא בשורת הכתובת',
   tools: 'חיפוש וסינון',

@@ -59,6 +59,7 @@ const hi: Translation = {
   related: 'यह भी देखें:',
   furtherReading: 'आगे पढ़ें:',
   copyLink: 'लिंक कॉपी करें',
+  share: 'साझा करें',
   linkCopied: 'लिंक कॉपी हो गया',
   linkInAddress: 'लिंक पता-पट्टी में है',
   tools: 'खोजें और छाँटें',

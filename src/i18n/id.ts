@@ -58,6 +58,7 @@ const id: Translation = {
   related: 'Lihat juga:',
   furtherReading: 'Bacaan lanjutan:',
   copyLink: 'Salin tautan',
+  share: 'Bagikan',
   linkCopied: 'Tautan disalin',
   linkInAddress: 'Tautan ada di bilah alamat',
   tools: 'Cari dan saring',

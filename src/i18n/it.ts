@@ -61,6 +61,7 @@ const it: Translation = {
   related: 'Vedi anche:',
   furtherReading: 'Per approfondire:',
   copyLink: 'Copia link',
+  share: 'Condividi',
   linkCopied: 'Link copiato',
   linkInAddress: 'Il link è nella barra degli indirizzi',
   tools: 'Cerca e filtra',

@@ -58,6 +58,7 @@ const ja: Translation = {
   related: '関連：',
   furtherReading: '参考：',
   copyLink: 'リンクをコピー',
+  share: '共有',
   linkCopied: 'リンクをコピーしました',
   linkInAddress: 'リンクはアドレスバーにあります',
   tools: '検索と絞り込み',

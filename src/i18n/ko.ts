@@ -58,6 +58,7 @@ const ko: Translation = {
   related: '관련 사건:',
   furtherReading: '더 읽을거리:',
   copyLink: '링크 복사',
+  share: '공유',
   linkCopied: '링크를 복사했습니다',
   linkInAddress: '링크가 주소창에 있습니다',
   tools: '검색 및 필터',

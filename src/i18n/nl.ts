@@ -58,6 +58,7 @@ const nl: Translation = {
   related: 'Zie ook:',
   furtherReading: 'Lees ook:',
   copyLink: 'Link kopiëren',
+  share: 'Delen',
   linkCopied: 'Link gekopieerd',
   linkInAddress: 'De link staat in de adresbalk',
   tools: 'Zoeken en filteren',

@@ -69,6 +69,7 @@ const pl: Translation = {
   related: 'Zobacz też:',
   furtherReading: 'Więcej na ten temat:',
   copyLink: 'Kopiuj link',
+  share: 'Udostępnij',
   linkCopied: 'Skopiowano link',
   linkInAddress: 'Link jest w pasku adresu',
   tools: 'Szukaj i filtruj',

@@ -65,6 +65,7 @@ const pt: Translation = {
   related: 'Ver também:',
   furtherReading: 'Para saber mais:',
   copyLink: 'Copiar link',
+  share: 'Compartilhar',
   linkCopied: 'Link copiado',
   linkInAddress: 'O link está na barra de endereço',
   tools: 'Pesquisar e filtrar',

@@ -64,6 +64,7 @@ const ru: Translation = {
   related: 'См. также:',
   furtherReading: 'Подробнее:',
   copyLink: 'Скопировать ссылку',
+  share: 'Поделиться',
   linkCopied: 'Ссылка скопирована',
   linkInAddress: 'Ссылка в адресной строке',
   tools: 'Поиск и фильтры',

@@ -59,6 +59,7 @@ const tr: Translation = {
   related: 'Ayrıca bakınız:',
   furtherReading: 'Daha fazla bilgi:',
   copyLink: 'Bağlantıyı kopyala',
+  share: 'Paylaş',
   linkCopied: 'Bağlantı kopyalandı',
   linkInAddress: 'Bağlantı adres çubuğunda',
   tools: 'Ara ve filtrele',

@@ -64,6 +64,7 @@ const uk: Translation = {
   related: 'Див. також:',
   furtherReading: 'Докладніше:',
   copyLink: 'Копіювати посилання',
+  share: 'Поділитися',
   linkCopied: 'Посилання скопійовано',
   linkInAddress: 'Посилання — в адресному рядку',
   tools: 'Пошук і фільтри',

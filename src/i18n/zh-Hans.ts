@@ -58,6 +58,7 @@ const zh: Translation = {
   related: '另见：',
   furtherReading: '延伸阅读：',
   copyLink: '复制链接',
+  share: '分享',
   linkCopied: '链接已复制',
   linkInAddress: '链接在地址栏中',
   tools: '搜索与筛选',

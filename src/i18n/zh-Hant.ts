@@ -58,6 +58,7 @@ const zh: Translation = {
   related: '另見：',
   furtherReading: '延伸閱讀：',
   copyLink: '複製連結',
+  share: '分享',
   linkCopied: '已複製連結',
   linkInAddress: '連結在網址列中',
   tools: '搜尋與篩選',

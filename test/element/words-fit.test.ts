@@ -1,5 +1,5 @@
 // Words of every language, and words longer than any, on a narrow phone: nothing is cut off, nothing scrolls sideways.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { drawn, openPage, part, type NewsTimeline, type OpenPage } from './story.js';
 
 const LANGUAGES = 'en-GB ar de es fa fr he hi id it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW sv'.split(' ');
@@ -12,6 +12,8 @@ async function phone(lang: string, labels?: NewsTimeline['labels']): Promise<{ p
   await drawn(element, 14);
   part(element, 'open-tools')!.click();
   await waitUntil(() => part(element, 'panel')?.checkVisibility(), 'tools', { timeout: 3000 });
+  await nextFrame();
+  await nextFrame();
   return { page, element };
 }
 
@@ -47,7 +49,9 @@ describe('at 320 px, with the tools open', () => {
       sourcesLabel: 1,
     };
     const { default: more } = await import('../../src/i18n/more/en.js');
-    const groups = Object.entries(more).map(([group, words]) => [group, long(words as object)] as const);
+    const groups = Object.entries(more).map(
+      ([group, words]) => [group, { ...long(words as object), compass: 'N S E W' }] as const,
+    );
     expect(tooWide(await phone('fi', { ...long(first), more: Object.fromEntries(groups) }))).to.deep.equal([]);
   });
 

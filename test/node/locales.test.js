@@ -94,6 +94,7 @@ const SAME = [
   'nl tools.status',
   'pl tools.status',
   'pl tools.standard',
+  ...['pl', 'ja', 'ko', 'zh-Hans', 'zh-Hant'].map((name) => `${name} media.compass`),
 ];
 
 describe('every language', () => {

@@ -47,6 +47,19 @@ const ar: SomeMoreLabels = {
     latest: 'إلى الأحدث',
     close: 'إغلاق',
   },
+  media: {
+    sends: 'عند التحميل تُرسل بيانات إلى {provider}.',
+    load: 'تحميل',
+    play: 'تشغيل',
+    yourTime: 'بتوقيتك: {time}',
+    addToCalendar: 'إضافة إلى التقويم',
+    compass: 'شمالًا جنوبًا شرقًا غربًا',
+    pictures: 'الصور',
+    count: '{n} من {all}',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    close: 'إغلاق',
+  },
 };
 
 export default ar;

@@ -40,6 +40,19 @@ const de: SomeMoreLabels = {
     latest: 'Zum Neuesten',
     close: 'Schließen',
   },
+  media: {
+    sends: 'Beim Laden werden Daten an {provider} übertragen.',
+    load: 'Laden',
+    play: 'Abspielen',
+    yourTime: 'Ihre Zeit: {time}',
+    addToCalendar: 'In den Kalender eintragen',
+    compass: 'N S O W',
+    pictures: 'Bilder',
+    count: '{n} von {all}',
+    previous: 'Vorheriges Bild',
+    next: 'Nächstes Bild',
+    close: 'Schließen',
+  },
 };
 
 export default de;

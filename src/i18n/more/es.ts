@@ -44,6 +44,19 @@ const es: SomeMoreLabels = {
     latest: 'A lo más reciente',
     close: 'Cerrar',
   },
+  media: {
+    sends: 'Al cargarlo se envían datos a {provider}.',
+    load: 'Cargar',
+    play: 'Reproducir',
+    yourTime: 'Su hora: {time}',
+    addToCalendar: 'Añadir al calendario',
+    compass: 'N S E O',
+    pictures: 'Imágenes',
+    count: '{n} de {all}',
+    previous: 'Imagen anterior',
+    next: 'Imagen siguiente',
+    close: 'Cerrar',
+  },
 };
 
 export default es;

@@ -43,6 +43,19 @@ const fa: SomeMoreLabels = {
     latest: 'به تازه‌ترین',
     close: 'بستن',
   },
+  media: {
+    sends: 'با بارگیری، داده‌هایی به {provider} فرستاده می‌شود.',
+    load: 'بارگیری',
+    play: 'پخش',
+    yourTime: 'به وقت شما: {time}',
+    addToCalendar: 'افزودن به تقویم',
+    compass: 'شمالی جنوبی شرقی غربی',
+    pictures: 'تصویرها',
+    count: '{n} از {all}',
+    previous: 'تصویر قبلی',
+    next: 'تصویر بعدی',
+    close: 'بستن',
+  },
 };
 
 export default fa;

@@ -40,6 +40,19 @@ const fr: SomeMoreLabels = {
     latest: 'Vers le plus récent',
     close: 'Fermer',
   },
+  media: {
+    sends: 'Le chargement envoie des données à {provider}.',
+    load: 'Charger',
+    play: 'Lire',
+    yourTime: 'Votre heure : {time}',
+    addToCalendar: 'Ajouter au calendrier',
+    compass: 'N S E O',
+    pictures: 'Images',
+    count: '{n} sur {all}',
+    previous: 'Image précédente',
+    next: 'Image suivante',
+    close: 'Fermer',
+  },
 };
 
 export default fr;

@@ -44,6 +44,19 @@ const he: SomeMoreLabels = {
     latest: 'לעדכון האחרון',
     close: 'סגירה',
   },
+  media: {
+    sends: 'הטעינה שולחת נתונים אל {provider}.',
+    load: 'טעינה',
+    play: 'ניגון',
+    yourTime: 'לפי שעונכם: {time}',
+    addToCalendar: 'הוספה ליומן',
+    compass: 'צפון דרום מזרח מערב',
+    pictures: 'תמונות',
+    count: '{n} מתוך {all}',
+    previous: 'התמונה הקודמת',
+    next: 'התמונה הבאה',
+    close: 'סגירה',
+  },
 };
 
 export default he;

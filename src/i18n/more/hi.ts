@@ -43,6 +43,19 @@ const hi: SomeMoreLabels = {
     latest: 'नवीनतम पर जाएँ',
     close: 'बंद करें',
   },
+  media: {
+    sends: 'लोड करने पर {provider} को डेटा भेजा जाता है।',
+    load: 'लोड करें',
+    play: 'चलाएँ',
+    yourTime: 'आपका समय: {time}',
+    addToCalendar: 'कैलेंडर में जोड़ें',
+    compass: 'उत्तर दक्षिण पूर्व पश्चिम',
+    pictures: 'तस्वीरें',
+    count: '{n} / {all}',
+    previous: 'पिछली तस्वीर',
+    next: 'अगली तस्वीर',
+    close: 'बंद करें',
+  },
 };
 
 export default hi;

@@ -42,6 +42,19 @@ const id: SomeMoreLabels = {
     latest: 'Ke yang terbaru',
     close: 'Tutup',
   },
+  media: {
+    sends: 'Saat dimuat, data dikirim ke {provider}.',
+    load: 'Muat',
+    play: 'Putar',
+    yourTime: 'Waktu Anda: {time}',
+    addToCalendar: 'Tambahkan ke kalender',
+    compass: 'LU LS BT BB',
+    pictures: 'Gambar',
+    count: '{n} dari {all}',
+    previous: 'Gambar sebelumnya',
+    next: 'Gambar berikutnya',
+    close: 'Tutup',
+  },
 };
 
 export default id;

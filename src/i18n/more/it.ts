@@ -44,6 +44,19 @@ const it: SomeMoreLabels = {
     latest: 'Vai al più recente',
     close: 'Chiudi',
   },
+  media: {
+    sends: 'Al caricamento vengono inviati dati a {provider}.',
+    load: 'Carica',
+    play: 'Riproduci',
+    yourTime: 'La sua ora: {time}',
+    addToCalendar: 'Aggiungi al calendario',
+    compass: 'N S E O',
+    pictures: 'Immagini',
+    count: '{n} di {all}',
+    previous: 'Immagine precedente',
+    next: 'Immagine successiva',
+    close: 'Chiudi',
+  },
 };
 
 export default it;

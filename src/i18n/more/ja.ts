@@ -42,6 +42,19 @@ const ja: SomeMoreLabels = {
     latest: '最新へ',
     close: '閉じる',
   },
+  media: {
+    sends: '読み込むと{provider}にデータが送信されます。',
+    load: '読み込む',
+    play: '再生',
+    yourTime: 'お使いの時間帯：{time}',
+    addToCalendar: 'カレンダーに追加',
+    compass: 'N S E W',
+    pictures: '画像',
+    count: '{all}枚中{n}枚目',
+    previous: '前の画像',
+    next: '次の画像',
+    close: '閉じる',
+  },
 };
 
 export default ja;

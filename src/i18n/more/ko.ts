@@ -42,6 +42,19 @@ const ko: SomeMoreLabels = {
     latest: '최신으로',
     close: '닫기',
   },
+  media: {
+    sends: '불러오면 {provider}에 데이터가 전송됩니다.',
+    load: '불러오기',
+    play: '재생',
+    yourTime: '현지 시각: {time}',
+    addToCalendar: '캘린더에 추가',
+    compass: 'N S E W',
+    pictures: '사진',
+    count: '{all}장 중 {n}번째',
+    previous: '이전 사진',
+    next: '다음 사진',
+    close: '닫기',
+  },
 };
 
 export default ko;

@@ -43,6 +43,19 @@ const nl: SomeMoreLabels = {
     latest: 'Naar het nieuwste',
     close: 'Sluiten',
   },
+  media: {
+    sends: 'Bij het laden gaan er gegevens naar {provider}.',
+    load: 'Laden',
+    play: 'Afspelen',
+    yourTime: 'Uw tijd: {time}',
+    addToCalendar: 'Aan agenda toevoegen',
+    compass: 'N Z O W',
+    pictures: 'Afbeeldingen',
+    count: '{n} van {all}',
+    previous: 'Vorige afbeelding',
+    next: 'Volgende afbeelding',
+    close: 'Sluiten',
+  },
 };
 
 export default nl;

@@ -45,6 +45,19 @@ const pl: SomeMoreLabels = {
     latest: 'Do najnowszych',
     close: 'Zamknij',
   },
+  media: {
+    sends: 'Załadowanie spowoduje wysłanie danych do: {provider}.',
+    load: 'Załaduj',
+    play: 'Odtwórz',
+    yourTime: 'Czas lokalny: {time}',
+    addToCalendar: 'Dodaj do kalendarza',
+    compass: 'N S E W',
+    pictures: 'Zdjęcia',
+    count: '{n} z {all}',
+    previous: 'Poprzednie zdjęcie',
+    next: 'Następne zdjęcie',
+    close: 'Zamknij',
+  },
 };
 
 export default pl;

@@ -44,6 +44,19 @@ const pt: SomeMoreLabels = {
     latest: 'Para o mais recente',
     close: 'Fechar',
   },
+  media: {
+    sends: 'O carregamento envia dados para {provider}.',
+    load: 'Carregar',
+    play: 'Reproduzir',
+    yourTime: 'A sua hora: {time}',
+    addToCalendar: 'Adicionar ao calendário',
+    compass: 'N S E O',
+    pictures: 'Imagens',
+    count: '{n} de {all}',
+    previous: 'Imagem anterior',
+    next: 'Imagem seguinte',
+    close: 'Fechar',
+  },
 };
 
 export default pt;

@@ -45,6 +45,19 @@ const ru: SomeMoreLabels = {
     latest: 'К последнему',
     close: 'Закрыть',
   },
+  media: {
+    sends: 'При загрузке данные передаются: {provider}.',
+    load: 'Загрузить',
+    play: 'Воспроизвести',
+    yourTime: 'Ваше время: {time}',
+    addToCalendar: 'Добавить в календарь',
+    compass: 'с. ш. ю. ш. в. д. з. д.',
+    pictures: 'Изображения',
+    count: '{n} из {all}',
+    previous: 'Предыдущее изображение',
+    next: 'Следующее изображение',
+    close: 'Закрыть',
+  },
 };
 
 export default ru;

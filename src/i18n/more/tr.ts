@@ -43,6 +43,19 @@ const tr: SomeMoreLabels = {
     latest: 'En yeniye git',
     close: 'Kapat',
   },
+  media: {
+    sends: 'Yüklenirken şuraya veri gönderilir: {provider}.',
+    load: 'Yükle',
+    play: 'Oynat',
+    yourTime: 'Sizin saatiniz: {time}',
+    addToCalendar: 'Takvime ekle',
+    compass: 'K G D B',
+    pictures: 'Görseller',
+    count: '{n} / {all}',
+    previous: 'Önceki görsel',
+    next: 'Sonraki görsel',
+    close: 'Kapat',
+  },
 };
 
 export default tr;

@@ -45,6 +45,19 @@ const uk: SomeMoreLabels = {
     latest: 'До останнього',
     close: 'Закрити',
   },
+  media: {
+    sends: 'Під час завантаження дані передаються: {provider}.',
+    load: 'Завантажити',
+    play: 'Відтворити',
+    yourTime: 'Ваш час: {time}',
+    addToCalendar: 'Додати до календаря',
+    compass: 'пн. ш. пд. ш. сх. д. зх. д.',
+    pictures: 'Зображення',
+    count: '{n} з {all}',
+    previous: 'Попереднє зображення',
+    next: 'Наступне зображення',
+    close: 'Закрити',
+  },
 };
 
 export default uk;

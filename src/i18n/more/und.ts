@@ -6,6 +6,9 @@ const und: SomeMoreLabels = {
     noEvents: 'No events: {duration}',
     more: { other: 'More events: {count}' },
   },
+  media: {
+    yourTime: 'Your time: {time}',
+  },
 };
 
 export default und;

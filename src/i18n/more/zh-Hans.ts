@@ -42,6 +42,19 @@ const zh: SomeMoreLabels = {
     latest: '跳到最新',
     close: '关闭',
   },
+  media: {
+    sends: '加载后会向 {provider} 发送数据。',
+    load: '加载',
+    play: '播放',
+    yourTime: '您的当地时间：{time}',
+    addToCalendar: '添加到日历',
+    compass: 'N S E W',
+    pictures: '图片',
+    count: '第{n}张，共{all}张',
+    previous: '上一张图片',
+    next: '下一张图片',
+    close: '关闭',
+  },
 };
 
 export default zh;

@@ -42,6 +42,19 @@ const zh: SomeMoreLabels = {
     latest: '跳至最新',
     close: '關閉',
   },
+  media: {
+    sends: '載入後會向 {provider} 傳送資料。',
+    load: '載入',
+    play: '播放',
+    yourTime: '您的當地時間：{time}',
+    addToCalendar: '加入行事曆',
+    compass: 'N S E W',
+    pictures: '圖片',
+    count: '第 {n} 張，共 {all} 張',
+    previous: '上一張圖片',
+    next: '下一張圖片',
+    close: '關閉',
+  },
 };
 
 export default zh;

@@ -9,6 +9,7 @@ export function lightbox(opener: HTMLElement, { host, html, nothing, render, fil
   const all = links.length;
   const { pictures, count, previous, next, close } = words();
   const dialog = document.createElement('dialog');
+  dialog.className = 'lightbox';
   host.renderRoot.querySelector('.root')!.append(dialog);
   const forward = getComputedStyle(dialog).direction === 'rtl' ? -1 : 1;
   let at = links.indexOf(opener as HTMLAnchorElement);

@@ -53,7 +53,7 @@ export function stylesOf(css: typeof Css): CSSResult {
     circle {
       fill: var(--accent);
     }
-    dialog {
+    .lightbox {
       box-sizing: border-box;
       inline-size: 100%;
       block-size: 100%;
@@ -92,7 +92,7 @@ export function stylesOf(css: typeof Css): CSSResult {
       margin: 0;
       color: inherit;
     }
-    dialog button {
+    .lightbox button {
       position: absolute;
       inset-block-start: calc(50% - 22px);
       inline-size: 44px;
@@ -109,13 +109,13 @@ export function stylesOf(css: typeof Css): CSSResult {
     .close {
       inset-inline-end: 0.3em;
     }
-    dialog .close {
+    .lightbox .close {
       inset-block-start: 0.3em;
     }
     @media print {
       .ask,
       .embed:not(:has(img)),
-      dialog {
+      .lightbox {
         display: none;
       }
     }

@@ -49,7 +49,7 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
   .section {
     scroll-margin-block-start: calc(var(--sticky) + 1em);
   }
-  dialog {
+  dialog.panel {
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: 100%;
