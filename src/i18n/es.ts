@@ -61,7 +61,7 @@ const es: Translation = {
   reported: 'Sin confirmar',
   confirmed: 'Confirmado',
   disputed: 'En disputa',
-  retracted: 'Retractado',
+  retracted: 'Retirado',
   related: 'Véase también:',
   furtherReading: 'Para saber más:',
   copyLink: 'Copiar enlace',

@@ -54,7 +54,7 @@ const he: Translation = {
   reported: 'דווח, לא אומת',
   confirmed: 'אומת',
   disputed: 'שנוי במחלוקת',
-  retracted: 'נמשך',
+  retracted: 'הפרסום בוטל',
   related: 'ראו גם:',
   furtherReading: 'לקריאה נוספת:',
   copyLink: 'העתקת קישור',

@@ -54,7 +54,7 @@ const id: Translation = {
   reported: 'Belum dikonfirmasi',
   confirmed: 'Dikonfirmasi',
   disputed: 'Diperdebatkan',
-  retracted: 'Ditarik',
+  retracted: 'Dicabut',
   related: 'Lihat juga:',
   furtherReading: 'Bacaan lanjutan:',
   copyLink: 'Salin tautan',

@@ -7,7 +7,7 @@ import type { Labels } from './labels.js';
  * @param locale BCP 47 tag
  */
 export async function loadLabels(locale: string): Promise<Labels> {
-  const words = /^en\b/.test(locale)
+  const words = /^en\b/i.test(locale)
     ? undefined
     : await import('./locales.js').then(({ firstWords }) => firstWords(locale)).catch(() => undefined); // the network failed: English words are better than none
   return { ...en, ...words };

@@ -32,7 +32,7 @@ const ja: Translation = {
     note: '{date}（{notes}）',
     roughly: '約{number}',
   },
-  live: '続報あり',
+  live: '随時更新',
   ended: '終了',
   updated: '更新：{date}',
   events: { other: '{count}件の出来事' },

@@ -11,7 +11,7 @@ import type { MoreLabels, SomeMoreLabels } from './more-labels.js';
 export async function moreLabels(locale: string, own?: SomeMoreLabels): Promise<MoreLabels> {
   const [{ default: english }, words] = await Promise.all([
     import('./more/en.js'),
-    /^en\b/.test(locale) ? undefined : inLanguage(locale).catch(() => undefined),
+    /^en\b/i.test(locale) ? undefined : inLanguage(locale).catch(() => undefined),
   ]);
   const groups = Object.keys(english) as (keyof MoreLabels)[];
   return Object.fromEntries(

@@ -33,7 +33,7 @@ const tr: Translation = {
     note: '{date} ({notes})',
     roughly: 'yaklaşık {number}',
   },
-  live: 'Gelişiyor',
+  live: 'Gelişmeler sürüyor',
   ended: 'Sona erdi',
   updated: 'Güncelleme: {date}',
   events: { one: '{count} olay', other: '{count} olay' },
