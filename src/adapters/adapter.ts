@@ -1,3 +1,6 @@
+import type { MediaAt } from './media-at.js';
+import type { ColumnsOf } from './sheet-columns.js';
+import type { DatesOf } from './sheet-date.js';
 import type { Source } from './source.js';
 import type { Keep } from './there-and-back.js';
 
@@ -39,6 +42,12 @@ export interface ImportOptions {
   readonly keep?: Keep | undefined;
   /** Words for changes in what the page reads too; without them those are not told. */
   readonly changes?: Changes | undefined;
+  /** Knows the sites of media too; without it, their files are told by their endings. */
+  readonly mediaAt?: MediaAt | undefined;
+  /** Knows more names of columns; without it, English ones. */
+  readonly columnsOf?: ColumnsOf | undefined;
+  /** Reads more forms of dates in tables; without it, EDTF and ISO 8601. */
+  readonly datesOf?: DatesOf | undefined;
 }
 
 /** What an adapter found: the records, and how to read each. Nothing is read before it is asked for, so that it can be streamed. */

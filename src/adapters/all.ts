@@ -51,7 +51,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   timelinejs1: keeping(timelineJs1(spokenDate)),
   simile: unlessOurs(simile),
   feed,
-  'json-feed': jsonFeed,
+  'json-feed': keeping(jsonFeed),
   'google-sheet': keeping(googleSheet(spokenDate)),
   ninjs,
   'react-chrono': reactChrono,

@@ -3,7 +3,7 @@ import { filled, isBag, plain, type Bag } from './bag.js';
 import type { Adapter } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
 import { teller } from './teller.js';
-import { mediaAt } from './timelinejs-media.js';
+import { mediaAt, type MediaAt } from './media-at.js';
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
 
@@ -20,12 +20,12 @@ const namesOf = ({ authors, author }: Bag): string[] => [
   ...new Set([...bags(authors), ...bags([author])].flatMap(({ name }) => plain(name) || [])),
 ];
 
-function mediaOf({ image, attachments }: Bag): Bag[] {
+function mediaOf({ image, attachments }: Bag, at: MediaAt): Bag[] {
   const files = bags(attachments).flatMap((file) => {
     const url = plain(file.url);
     const [, type] = /^(image|video|audio)(?:\/|$)/.exec(plain(file.mime_type).toLowerCase()) ?? [];
     if (!url) return [];
-    return [filled({ ...(type ? { type, url } : (mediaAt(url) ?? { type: 'link', url })), caption: plain(file.title) })];
+    return [filled({ ...(type ? { type, url } : (at(url) ?? { type: 'link', url })), caption: plain(file.title) })];
   });
   const picture = plain(image);
   return picture && !files.some(({ url }) => url === picture) ? [{ type: 'image', url: picture }, ...files] : files;
@@ -68,7 +68,7 @@ export const jsonFeed: Adapter = ({ value }, options) => {
         summary: plainText(plain(item.summary)),
         body: html ? cleanMarkup(html).trim() : plain(item.content_text).trim(),
         tags: texts(item.tags),
-        media: mediaOf(item),
+        media: mediaOf(item, options.mediaAt ?? mediaAt),
         links: [url, external]
           .filter(Boolean)
           .map((address) => ({ url: address, label: (address === url && headline) || address })),

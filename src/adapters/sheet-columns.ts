@@ -7,60 +7,46 @@ export const nameOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Our fields, and what such a column is called; the earlier name wins. */
+/** Our fields, and what such a column is called in plain English, by us and by TimelineJS; the earlier name wins. */
 const NAMES: Readonly<Record<string, string>> = {
-  date: 'date startdate startdatum eventdate datetime start datum fecha data when begin beginn from von debut inicio inizio wann timestamp дата 日期 日付 تاريخ',
-  end: 'enddate enddatum end ende until to bis fin fechafin datefin fine einde finish конец',
-  year: 'year jahr annee ano anno jaar год 年',
-  month: 'month monat mois mes mese maand месяц',
-  day: 'day jour dia giorno dag день',
-  time: 'time uhrzeit heure hora ora tijd время',
-  dateText: 'displaydate datetext datedisplay',
+  date: 'date startdate eventdate datetime start when',
+  end: 'enddate end until',
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  time: 'time',
+  dateText: 'displaydate datetext',
   id: 'id',
-  headline:
-    'headline title titel titulo titre titolo uberschrift schlagzeile heading name event ereignis evento evenement what kop заголовок название 标题 タイトル عنوان',
-  summary: 'summary zusammenfassung resumen resume subtitle teaser',
-  body: 'text body description beschreibung descripcion descrizione descricao beschrijving details content inhalt texte testo texto html описание 描述 وصف',
-  group: 'group category gruppe kategorie categoria categorie series lane tag type',
-  tags: 'tags keywords schlagworte etiquetas motscles',
-  image: 'image picture photo img bild foto imagen immagine imagem afbeelding imageurl media',
-  caption: 'caption mediacaption imagecaption bildunterschrift legende',
-  credit: 'mediacredit credit imagecredit',
+  headline: 'headline title heading name event',
+  summary: 'summary subtitle',
+  body: 'text body description details content',
+  group: 'group category tag type',
+  tags: 'tags keywords',
+  image: 'image picture photo imageurl media',
+  caption: 'caption mediacaption',
+  credit: 'credit mediacredit',
   alt: 'alt alttext',
-  url: 'link url href website weblink enlace lien',
-  source: 'source quelle fuente fonte bron publisher',
-  place: 'place location ort lieu lugar luogo plaats venue where city stadt ville ciudad место 地点',
-  lat: 'latitude lat breitengrad breite latitud latitudine',
-  lon: 'longitude lon lng long langengrad lange longitud longitudine',
+  url: 'link url website',
+  source: 'source',
+  place: 'place location city',
+  lat: 'latitude lat',
+  lon: 'longitude lon lng',
 };
 export const FIELDS = Object.keys(NAMES);
 
 /** The columns of a table by our fields, each the number of a column from 0. */
 export type Columns = ReadonlyMap<string, number>;
 
-/**
- * @param map the words of whoever asks: heading → field of ours; they win
- */
-export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
+/** @param map the words of whoever asks: heading → field of ours; they win */
+export type ColumnsOf = (header: readonly string[], map?: Readonly<Record<string, string>>) => Columns;
+
+/** Columns by the names above; more names, and the words of whoever asks, are known to the command: column-names.ts. */
+export const columnsOf: ColumnsOf = (header) => {
   const names = header.map(nameOf);
-  const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const [heading, field] of Object.entries(map)) {
-    const exact = header.findIndex((one) => one.trim() === heading.trim());
-    const at = exact >= 0 ? exact : names.indexOf(nameOf(heading));
-    if (at < 0) continue;
-    columns.set(field, at);
-    taken.add(at);
-  }
-  // a German table has days under “Tag”
-  const german = names.includes('jahr') && names.includes('monat');
-  for (const [field, words] of Object.entries(NAMES)) {
-    if (columns.has(field)) continue;
-    const all = german && field === 'day' ? ['tag'] : words.split(' ');
-    const at = all.map((name) => names.indexOf(nameOf(name))).find((i) => i >= 0 && !taken.has(i));
-    if (at === undefined) continue;
-    columns.set(field, at);
-    taken.add(at);
-  }
-  return columns;
-}
+  return new Map(
+    Object.entries(NAMES).flatMap(([field, words]) => {
+      const name = words.split(' ').find((one) => names.includes(one));
+      return name ? [[field, names.indexOf(name)]] : [];
+    }),
+  );
+};

@@ -6,9 +6,9 @@ import { coordinates } from './coordinates.js';
 import { csvRows, delimiterOf, headerOf, type CsvRow } from './csv.js';
 import { fieldOf, MARK, readOwnRow } from './own-sheet.js';
 import { quickMarkup } from './quick-markup.js';
-import { columnsOf, FIELDS, nameOf, type Columns } from './sheet-columns.js';
-import { cellDate, shownOrder, timeParts, type CellDate, type DayOrder, type Spoken } from './sheet-date.js';
-import { mediaAt } from './timelinejs-media.js';
+import { columnsOf, FIELDS, nameOf } from './sheet-columns.js';
+import { plainDates, timeParts, type CellDate, type Spoken } from './sheet-date.js';
+import { mediaAt, type MediaAt } from './media-at.js';
 import { slideDateOf, type OldDate } from './timelinejs1.js';
 import { readDeck, type Slides } from './timelinejs3.js';
 import { withLinks } from './with-links.js';
@@ -153,47 +153,22 @@ const PLAIN = ['id', 'headline', 'summary', 'kicker', 'timeZone', 'group', 'impo
 /** Any table in which a column is called what we, or people, call a date or a headline. */
 function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Sheet | undefined {
   const options = quickMarkup(asked);
-  const columns: Columns = columnsOf(header, options.map);
+  const columns = (options.columnsOf ?? columnsOf)(header, options.map);
   const isDated = columns.has('date') || columns.has('year');
   if (header.length < 2 || !(isDated || (columns.has('headline') && columns.size > 1))) return undefined;
   const mapped = new Set(columns.values());
-  /** For each column of dates a cell that shows the day first, and one that shows the month first. */
-  const seen: Record<string, Partial<Record<'day' | 'month', string>>> = { date: {}, end: {} };
-  const orders = new Map<string, DayOrder>();
-
   const cellOf = (cells: Cells, field: string): string => cells[columns.get(field) ?? -1]?.trim() ?? '';
   const heading = (field: string): string => header[columns.get(field) ?? -1]?.trim() ?? field;
 
-  function observe(cells: Cells): void {
-    for (const [field, shown] of Object.entries(seen)) {
-      const cell = cellOf(cells, field);
-      const order = shownOrder(cell);
-      if (order) shown[order] ??= cell;
-    }
-  }
-
-  /** The order of day and month in a column, by all that was observed of it; told of once. */
-  function orderOf(field: string): DayOrder {
-    if (orders.has(field)) return orders.get(field);
-    const { day, month } = seen[field]!;
-    const order = day && month ? 'both' : day ? 'day' : month ? 'month' : undefined;
-    orders.set(field, order);
-    const column = heading(field);
-    const tell = teller(options, (path) => ({ path }));
-    if (order === 'both')
-      tell.problem(
-        `The column ${quote(column)}`,
-        column,
-        'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
-        'Write dates as 2014-06-10.',
-      );
-    else if (order) tell.change('order', column, column, order, day ?? month);
-    return order;
-  }
+  const dates = (options.datesOf ?? plainDates)(
+    spokenDate,
+    teller(options, (path) => ({ path })),
+    heading,
+  );
 
   function when(cells: Cells, tell: Tell): CellDate {
-    const readCell = (cell: string, field: string, order: DayOrder): CellDate => {
-      const found = cell ? cellDate(cell, order, spokenDate) : {};
+    const read = (field: string, cell = cellOf(cells, field)): CellDate => {
+      const found = cell ? dates.read(cell, field) : {};
       if (found.why)
         tell.problem(
           `The date ${quote(cell)}`,
@@ -203,14 +178,13 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
         );
       return found;
     };
-    const read = (field: string): CellDate => readCell(cellOf(cells, field), field, orderOf(field));
 
     /** Of columns of their own for year, month and day. */
     const inParts = (): CellDate => {
       const parts = ['year', 'month', 'day'].map((field) => cellOf(cells, field));
       const given = parts.slice(0, parts.includes('') ? parts.indexOf('') : 3);
       const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
-      if (!numbers) return readCell(given.reverse().join(' '), 'year', undefined);
+      if (!numbers) return read('year', given.reverse().join(' '));
       return given.length > 0 ? { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') } : {};
     };
     const start = withTime(columns.has('date') ? read('date') : inParts(), cellOf(cells, 'time'));
@@ -236,8 +210,10 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
 
   return {
     format: 'table',
-    observes: isDated,
-    observe,
+    observes: isDated && dates.observe !== undefined,
+    observe(cells) {
+      for (const field of ['date', 'end']) dates.observe?.(field, cellOf(cells, field));
+    },
     events(cells, index) {
       if (isBlank(cells)) return [];
       const tell = teller(options, (column) => ({ index, path: `rows[${index}].${column}` }));
@@ -275,7 +251,7 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
           tags: cell('tags')
             .split(/[,;|]/)
             .flatMap((tag) => tag.trim() || []),
-          media: mediaOf(cell('image'), words),
+          media: mediaOf(cell('image'), words, options.mediaAt),
           links: cell('url') && [{ url: cell('url'), label: cell('url').replace(/^\w+:\/\/(?:www\.)?|\/$/g, '') }],
           sources: cell('source') && [sourceOf(cell('source'), options)],
           _row: rest.length > 0 && Object.fromEntries(rest),
@@ -286,10 +262,10 @@ function anySheet(header: Cells, asked: ImportOptions, spokenDate: Spoken): Shee
   };
 }
 
-function mediaOf(url: string, words: (field: string) => string): Bag[] {
+function mediaOf(url: string, words: (field: string) => string, at: MediaAt = mediaAt): Bag[] {
   if (!url) return [];
   const about = { alt: words('alt'), caption: words('caption'), credit: words('credit') };
-  return [filled({ ...(mediaAt(url) ?? { type: 'image', url }), ...about })];
+  return [filled({ ...(at(url) ?? { type: 'image', url }), ...about })];
 }
 
 function sourceOf(cell: string, { plainText }: ImportOptions): Bag {

@@ -3,8 +3,9 @@ import { isBag, plain, type Bag } from './bag.js';
 import { coordinates } from './coordinates.js';
 import { keepTheirs, readTheirs, type Keep, type Parts, type Writer } from './there-and-back.js';
 import { slideDates } from './timelinejs-date.js';
-import { slideMedia } from './timelinejs-media.js';
-import { eraReader, headReader, LANES, slideReader, type MarkupReader } from './timelinejs-slide.js';
+import { siteAt } from './media-sites.js';
+import { slideMedia, type MarkupReader } from './timelinejs-media.js';
+import { eraReader, headReader, LANES, slideReader } from './timelinejs-slide.js';
 import { SILENT } from './teller.js';
 
 /** Fields of a slide are named with those of its `text` beside them: `text.headline`. */
@@ -86,6 +87,7 @@ const UNKNOWN = '\0unknown\0';
 const BLIND: MarkupReader = {
   plainText: (text) => (/[<&]|[^\S ]|\p{C}| {2}|^ | $/u.test(text) ? UNKNOWN : text),
   cleanMarkup: (text) => (/[<&]|(?=[^\n])\p{C}/u.test(text) ? UNKNOWN : text),
+  mediaAt: siteAt,
 };
 
 /** How a slide, flat, is written. */

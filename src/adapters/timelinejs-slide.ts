@@ -2,15 +2,9 @@
 import { filled, isBag, plain, type Bag } from './bag.js';
 import { coordinates } from './coordinates.js';
 import { readWhen } from './timelinejs-date.js';
-import { readMedia } from './timelinejs-media.js';
+import { readMedia, type MarkupReader } from './timelinejs-media.js';
 import { withLinks } from './with-links.js';
 import type { Tell } from './teller.js';
-
-/** What reads markup, of {@link ImportOptions}. */
-export interface MarkupReader {
-  plainText(markup: string): string;
-  cleanMarkup(markup: string): string;
-}
 
 /** A record with the fields of its part `name` beside its own: `{text: {headline}}` becomes `{'text.headline'}`. */
 export function flat(record: Bag, name = 'text'): Bag {
@@ -23,8 +17,9 @@ export function flat(record: Bag, name = 'text'): Bag {
 export type ReadFlat = (theirs: Bag) => Bag;
 
 export const slideReader =
-  (tell: Tell, { plainText, cleanMarkup }: MarkupReader): ReadFlat =>
+  (tell: Tell, reader: MarkupReader): ReadFlat =>
   (slide) => {
+    const { plainText, cleanMarkup } = reader;
     const clean = cleanMarkup(plain(slide['text.text'])).trim();
     const body = slide.autolink === false ? clean : withLinks(clean);
     if (body !== clean) tell.change('links', 'text.text');
@@ -34,7 +29,7 @@ export const slideReader =
       ...readWhen(slide, tell, plainText),
       headline: plainText(plain(slide['text.headline'])),
       body,
-      ...readMedia(slide.media, tell, plainText),
+      ...readMedia(slide.media, tell, reader),
       group: plainText(plain(slide.group)),
       place: isBag(location) && coordinates(location.lat, location.lon, plain(location.name)),
     });

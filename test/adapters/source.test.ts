@@ -39,18 +39,18 @@ describe('sourceOf, what a text is as JSON', () => {
 
 describe('explainForeign', () => {
   const ROWS: readonly [text: string, expected: RegExp][] = [
-    ['', /^It is empty\. A feed is JSON: \{"events": \[…\]\}\.$/],
+    ['', /^It is empty\. See also: npx news-timeline validate\.$/],
     [' \n\t', /^It is empty\./],
     [BOM, /^It is empty\./],
-    ['<!doctype html>', /^It is a page of HTML or XML, not a feed\. Check the address\.$/],
+    ['<!doctype html>', /^It is a page of HTML or XML, not a feed\. Check the address\. /],
     ['\n <rss/>', /^It is a page of HTML or XML/],
     [`${BOM}<?xml version="1.0"?>`, /^It is a page of HTML or XML/],
     ['{"events":[}', /^It is not JSON: [^]+[^.]\.$/],
-    ['name,rank\nMosul,2014', /^It is a table, and none of its columns is called a date or a headline: “name”, “rank”\./],
+    ['name,rank\nMosul,2014', /^It is a table, and none of its columns is called “date” or “headline”\./],
     ['BEGIN:VCALENDAR\n', /^It is a calendar \(iCalendar\)/],
-    ['data = {"timeline": {}}', /^It is script \(JSONP\), not JSON/],
+    ['data = {"timeline": {}}', /^It is script \(JSONP\), and/],
     ['hello', /^It is not JSON: [^]+[^.]\.$/],
-    ['7', /^It is JSON, but no feed\.$/],
+    ['7', /^It is JSON, but no feed\. /],
   ];
   for (const [text, expected] of ROWS) {
     it(`${JSON.stringify(text)}: ${expected.source}`, () => {

@@ -2,12 +2,12 @@
 import { expect } from '@open-wc/testing';
 import { spokenDate } from '../../src/adapters/spoken-date.js';
 import { timelineJs1 as timelineJs1With } from '../../src/adapters/timelinejs1.js';
-import { timelineJs3 } from '../../src/adapters/keeping.js';
+import { keeping, timelineJs3 } from '../../src/adapters/keeping.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 import { read, told } from './markup.js';
 
-const timelineJs1 = timelineJs1With(spokenDate);
+const timelineJs1 = keeping(timelineJs1With(spokenDate));
 
 type Fields = Record<string, unknown>;
 
