@@ -65,7 +65,8 @@ describe('a picture', () => {
     expect(shown(element)).to.equal('crack');
     expect(words(dialog(element).querySelector('.words'))).to.equal('2 of 3 Caption of crack Credit');
     const { width, height } = dialog(element).getBoundingClientRect();
-    expect([width, height]).to.deep.equal([innerWidth, innerHeight]);
+    const { clientWidth, clientHeight } = document.documentElement;
+    expect([width, height]).to.deep.equal([clientWidth, clientHeight]);
     expect(await accessibilityFaults(element.parentElement!)).to.deep.equal([]);
     dialog(element).close();
   });

@@ -75,9 +75,6 @@ export function stylesOf(css: typeof Css): CSSResult {
     .shown img {
       flex: 1;
       min-block-size: 0;
-      inline-size: 100%;
-      aspect-ratio: auto;
-      object-fit: contain;
       border-radius: 0;
     }
     .words {
