@@ -130,6 +130,20 @@ describe('a page without Trusted Types', () => {
     expect(one.window.log).to.deep.equal({ violations: [], errors: [] });
   });
 
+  it('keeps the words and the link of what may be neither framed nor played', async () => {
+    const one = await page(`default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'`, OURS.slice(0, 1));
+    await whole(one);
+    for (const button of [...one.element.renderRoot.querySelectorAll<HTMLElement>('[part="load"]')]) button.click();
+    await one.element.updateComplete;
+    await waitUntil(() => one.window.log.violations.length >= 2, 'nothing was refused');
+    expect(one.window.log.errors).to.deep.equal([]);
+    expect(new Set(one.window.log.violations.map(({ directive }) => directive))).to.deep.equal(
+      new Set(['media-src', 'frame-src']),
+    );
+    const shown = [...one.element.renderRoot.querySelectorAll('[part="media"] p')].map(words);
+    expect(shown).to.include.members(['A film', 'A site']);
+  });
+
   it('keeps the list where the feed may not be fetched', async () => {
     const { window, element } = await page("default-src 'none'; script-src 'self'", OURS.slice(0, 1));
     window.Math.random = () => 0; // no pause between the tries

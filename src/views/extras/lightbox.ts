@@ -26,7 +26,7 @@ export function lightbox(opener: HTMLElement, { host, html, nothing, render, fil
       html`<div class="shown" role="status" lang=${link.closest<HTMLElement>('[lang]')!.lang}>
           <img src=${link.href} alt=${link.querySelector('img')?.alt ?? link.textContent} draggable="false" />
           <div class="words" dir="auto">
-            ${all > 1 ? html`<span>${fill(count, { n: `${at + 1}`, all: `${all}` })}</span>` : nothing}
+            ${all > 1 ? html`<span class="small">${fill(count, { n: `${at + 1}`, all: `${all}` })}</span>` : nothing}
             ${link.closest('figure')!.querySelector('figcaption')?.cloneNode(true)}
           </div>
         </div>

@@ -89,6 +89,9 @@ export function stylesOf(css: typeof Css): CSSResult {
       margin: 0;
       color: inherit;
     }
+    .words .small {
+      flex: none;
+    }
     .lightbox button {
       position: absolute;
       inset-block-start: calc(50% - 22px);
