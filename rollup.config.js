@@ -1,4 +1,5 @@
 // What rollup makes of tsc's output in build/. Read by scripts/build.js.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,16 @@ const locales = readdirSync(`${build}i18n`, { recursive: true })
 const localeName = ({ facadeModuleId, moduleIds }) => {
   const name = locales.find((one) => facadeModuleId === `${build}i18n/${one}`);
   return name && moduleIds.length === 1 ? `locale-${name.slice(0, -3).replace('/', '-')}` : undefined;
+};
+
+/** One name for one state of all languages: a hash for each of forty files would be a third of the table that names them. */
+const wordsHash = createHash('sha256')
+  .update(locales.map((name) => readFileSync(`${build}i18n/${name}`)).join())
+  .digest('base64url')
+  .slice(0, 6);
+const chunkName = (chunk) => {
+  const locale = localeName(chunk);
+  return `chunks/${locale ? `${locale}-${wordsHash}` : '[name]-[hash:6]'}.js`;
 };
 
 /**
@@ -107,7 +118,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => `chunks/${localeName(chunk) ?? '[name]'}-[hash:6].js`,
+      chunkFileNames: chunkName,
       sourcemap: true,
       manualChunks: {
         // one file to wait for, whether a page asks for its language or a part for its words
