@@ -44,15 +44,15 @@ export function renderTools(scene: Scene): TemplateResult | typeof nothing {
   const button = (value: Order): TemplateResult =>
     html`<button part="order" aria-pressed=${order === value} @click=${() => setOrder(value)}>${labels[value]}</button>`;
   return html`<div class="tools" part="tools">
-      ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
-      <div class="choice" role="group" aria-label=${labels.order}>${button('oldest')}${button('newest')}</div>
-      ${
-        events.length > MANY_EVENTS
-          ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
-              ${labels.tools}
-            </button>`
-          : nothing
-      }
-    </div>
-    ${tools?.panel(scene)}`;
+    ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
+    <div class="choice" role="group" aria-label=${labels.order}>${button('oldest')}${button('newest')}</div>
+    ${
+      events.length > MANY_EVENTS
+        ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
+            ${labels.tools}
+          </button>`
+        : nothing
+    }
+    ${tools?.panel(scene)}
+  </div>`;
 }

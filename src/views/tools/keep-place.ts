@@ -7,8 +7,8 @@ const READ = 4;
 /** Leaves the reader where she is when a filter is chosen: of what she reads, or else of its neighbours, what remains stays in its place. */
 export function keepPlace(host: LitElement & { filter?: string }, scene: () => Scene | undefined): void {
   let filter = host.filter;
-  /** The events that were in the window, and where: first the one that she reads. */
-  let stood: { id: string | undefined; top: number }[] = [];
+  /** The events that were drawn, and where: first the one that she reads. */
+  let stood: { id: string | undefined; top: number; off: number }[] = [];
 
   const cards = (): HTMLElement[] => [...host.renderRoot.querySelectorAll<HTMLElement>('.card')];
 
@@ -32,35 +32,29 @@ export function keepPlace(host: LitElement & { filter?: string }, scene: () => S
       if (seen('section.panel', 'bottom') || seen('.tools', 'top')) return;
       const line = innerHeight / READ;
       stood = cards()
-        .map((card): [string | undefined, DOMRect] => [card.dataset.event, card.getBoundingClientRect()])
-        .filter(([, { top, bottom }]) => bottom > 0 && top < innerHeight)
-        .map(([id, { top, bottom }]) => ({ id, top, off: Math.max(top - line, line - bottom) }))
+        .map((card) => {
+          const { top, bottom } = card.getBoundingClientRect();
+          return { id: card.dataset.event, top, off: Math.max(top - line, line - bottom) };
+        })
         .sort((a, b) => a.off - b.off);
     },
     hostUpdated() {
-      const [first] = stood;
+      const [read] = stood;
       const now = scene();
-      if (!first || !now) return;
+      if (!read || !now) return;
       const { events } = now.timeline;
-      let { id, top } = first;
-      const at = events.findIndex((event) => event.id === id);
+      const at = events.findIndex(({ id }) => id === read.id);
+      /** The one of some events that is nearest in time to what was read: itself, if it is among them. */
       const nearest = (among: ReadonlySet<string | undefined>): string | undefined => {
         for (let d = 0; d < events.length; d++)
           for (const i of [at + d, at - d]) if (among.has(events[i]?.id)) return events[i]?.id;
         return undefined;
       };
-      const drawn = (): Set<string | undefined> => new Set(cards().map(({ dataset }) => dataset.event));
-      let ids = drawn();
-      const same = stood.find((one) => ids.has(one.id));
-      stood = [];
-      if (same) ({ id, top } = same);
-      else {
-        now.long?.reach(nearest(new Set(now.shown.map((event) => event.id))));
-        ids = drawn();
-        id = nearest(ids);
-      }
+      now.long?.reach(nearest(new Set(now.shown.map(({ id }) => id))));
+      const id = nearest(new Set(cards().map(({ dataset }) => dataset.event)));
       const card = cards().find(({ dataset }) => dataset.event === id);
-      if (card) place(card, top);
+      if (card) place(card, (stood.find((one) => one.id === id) ?? read).top);
+      stood = [];
     },
   });
 }

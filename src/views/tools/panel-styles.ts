@@ -2,14 +2,9 @@ import type { CSSResult, css as Css } from 'lit';
 
 /** The tools: a stretch below the bar, or on phones a sheet over the page. */
 export const panelStyles = (css: typeof Css): CSSResult => css`
-  .tools:has(+ .panel) {
-    margin: 0;
-  }
   .panel {
-    margin-block-end: 2em;
-    padding-block: 1em;
-    border-block-end: 1px solid var(--rule);
-    font-size: 0.8125em;
+    flex: 100%;
+    padding-block: 0.75em;
   }
   .panel > * + * {
     margin-block-start: 0.8em;
@@ -19,7 +14,7 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
     min-block-size: 100vh;
   }
   .row,
-  .panel .small {
+  .row > .small {
     display: block;
     font-size: 1em;
   }
@@ -36,7 +31,7 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
     padding-inline: 0.4em;
     border-color: transparent;
   }
-  input {
+  .panel input {
     box-sizing: border-box;
     inline-size: 100%;
     padding: 0.4em 0.75em;
@@ -77,22 +72,17 @@ export const panelStyles = (css: typeof Css): CSSResult => css`
       column-gap: 1.25em;
       align-items: baseline;
     }
-    .row .small {
+    .row > .small {
       text-align: end;
     }
-    input {
+    .panel input {
       max-inline-size: 24em;
     }
   }
   @media (pointer: coarse) {
-    input {
+    .panel input {
       min-block-size: 44px;
       font-size: 16px;
-    }
-  }
-  @media print {
-    .panel {
-      display: none;
     }
   }
 `;
