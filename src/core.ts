@@ -43,6 +43,7 @@ export type {
   TimelineGroup,
   TimelineOptions,
 } from './core/timeline.js';
+export { formatFilter, parseFilter, type Filter } from './core/filter.js';
 export { rareWords, type RareDateLabels, type RareWords } from './core/rare-words.js';
 export {
   createWords,

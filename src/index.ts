@@ -3,7 +3,6 @@ export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, Timelin
 export { TimelineConsentEvent } from './views/extras/consent-event.js';
 export { TimelineOpenEvent, TimelineSeenEvent } from './views/tools/reading-events.js';
 export { NewsTimeline } from './news-timeline.js';
-export type { Filter } from './core/filter.js';
 export type { Labels } from './i18n/labels.js';
 export type { Body } from './views/parts/body.js';
 export type { Order, Scene, ShareWay, View } from './views/view.js';
