@@ -63,6 +63,7 @@ export class LoadingController implements ReactiveController {
       if ('url' in source && source.lazy && !again) {
         this.#set('waiting');
         await near(this.#host, run.signal);
+        run.signal.throwIfAborted();
       }
       this.#set('loading');
       const [read, base] = await this.#read(source, run.signal, again);
@@ -99,14 +100,23 @@ export class LoadingController implements ReactiveController {
   }
 }
 
-async function near(element: Element, signal: AbortSignal): Promise<void> {
-  const { whenNear } = await import('./nearness.js');
-  signal.throwIfAborted(); // it may have gone while that came
-  await new Promise<void>((resolve, reject) => {
-    const forget = whenNear(element, resolve);
-    signal.addEventListener('abort', () => {
-      forget();
-      reject(signal.reason as Error);
-    });
+/** How far outside the window an element counts as near. */
+const NEAR = '800px';
+
+/** Waits until an element comes near the window, or is no longer waited for. */
+function near(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      observer.unobserve(element);
+      resolve();
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting } of entries) if (isIntersecting) end();
+      },
+      { rootMargin: NEAR },
+    );
+    signal.addEventListener('abort', end);
+    observer.observe(element);
   });
 }
