@@ -32,3 +32,11 @@ export const DROPPED_MARKUP: ReadonlySet<string> = new Set(
     'select source style svg template textarea title track video xmp'
   ).split(' '),
 );
+
+/** Other tags with words in them that begin a line in a browser: they become a paragraph, or a heading an `h4`. */
+export const LINE_MARKUP: ReadonlySet<string> = new Set(
+  (
+    'address article aside caption center dd details div dt fieldset footer form h1 h2 h3 h5 h6 header hr main pre section ' +
+    'summary td th'
+  ).split(' '),
+);

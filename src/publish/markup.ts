@@ -1,7 +1,7 @@
 // Markup of a feed as text that a static page, a file or a feed of ours may hold. It is read as a browser reads it, and then
 // only what is allowed is written anew: nothing of the original survives as it was. There is no page here to ask.
 import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { ALLOWED_MARKUP, DROPPED_MARKUP } from '../core/allowed-markup.js';
+import { ALLOWED_MARKUP, DROPPED_MARKUP, LINE_MARKUP } from '../core/allowed-markup.js';
 import { isMarkup } from '../core/is-markup.js';
 import { safeUrl } from '../core/safe-url.js';
 
@@ -11,13 +11,8 @@ type Tag = DefaultTreeAdapterTypes.Element;
 /** Judges the address of a link: the address to write, or `undefined` where there may be none. */
 export type LinkGate = (url: string) => string | undefined;
 
-/** Unknown elements that begin a new line in a browser: what is in them becomes a paragraph. */
-const LIKE_PARAGRAPHS = new Set(
-  (
-    'address article aside body caption center dd details dir div dl dt fieldset figcaption footer form header hgroup hr ' +
-    'legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul figure blockquote'
-  ).split(' '),
-);
+/** What becomes a paragraph where it does not fit as it is. */
+const LIKE_PARAGRAPHS = new Set([...LINE_MARKUP, 'blockquote', 'figcaption', 'figure', 'li', 'ol', 'p', 'ul']);
 const HEADING = /^h[1-6]$/;
 const BOXES = new Set(['blockquote', 'figcaption', 'figure', 'li', 'ol', 'ul']);
 const INLINE = new Set(Object.keys(ALLOWED_MARKUP).filter((tag) => !BOXES.has(tag) && !/^(?:p|h4|br)$/.test(tag)));

@@ -1,7 +1,7 @@
 // The one door for markup that comes from a feed. It is parsed once, where nothing runs, and read there; what is allowed is then
 // written anew, node by node. No node of what was parsed comes onto the page, and what was written is never parsed again, so nothing
 // can turn into something else on the way. A chunk of its own: only a feed with markup in it loads this.
-import { ALLOWED_MARKUP, DROPPED_MARKUP } from '../../core/allowed-markup.js';
+import { ALLOWED_MARKUP, DROPPED_MARKUP, LINE_MARKUP } from '../../core/allowed-markup.js';
 import type { SanitizerTools } from './body.js';
 
 const BLOCKS = /^(?:blockquote|figure|h4|ol|p|ul)$/;
@@ -18,7 +18,7 @@ function judge(node: Node): number {
   const name = truth(node, 'localName') as string;
   // the same names mean other things in svg and math
   if (truth(node, 'namespaceURI') !== XHTML || DROPPED_MARKUP.has(name)) return NodeFilter.FILTER_REJECT;
-  return Object.hasOwn(ALLOWED_MARKUP, name) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  return Object.hasOwn(ALLOWED_MARKUP, name) || LINE_MARKUP.has(name) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 }
 
 /**
@@ -47,25 +47,28 @@ export function sanitize(markup: string, { parse, link }: SanitizerTools): Eleme
   return blocks(written);
 }
 
-/** An element with the same name, and of the attributes those that are allowed. */
-function anew(allowed: Element, link: SanitizerTools['link']): Element {
-  const copy = document.createElement(allowed.localName);
-  for (const name of ALLOWED_MARKUP[allowed.localName]!) {
-    const text = allowed.getAttribute(name) ?? '';
-    const value = name === 'href' ? link(text) : text;
+/** An element with the same name, or one that begins a line too, and of the attributes those that are allowed. */
+function anew(read: Element, link: SanitizerTools['link']): Element {
+  const name = truth(read, 'localName') as string;
+  const tag = LINE_MARKUP.has(name) ? (/\d/.test(name) ? 'h4' : 'p') : name;
+  const copy = document.createElement(tag);
+  for (const attribute of ALLOWED_MARKUP[tag]!) {
+    const text = read.getAttribute(attribute) ?? '';
+    const value = tag === 'a' ? link(text) : text;
     if (!value) continue;
-    copy.setAttribute(name, value);
-    if (name === 'href') copy.setAttribute('rel', 'noopener noreferrer');
+    copy.setAttribute(attribute, value);
+    if (tag === 'a') copy.setAttribute('rel', 'noopener noreferrer');
   }
   return copy;
 }
 
-function blocks(root: DocumentFragment): Element[] {
+/** A paragraph with others in it comes apart into them. */
+function blocks(root: Node): Element[] {
   const all: Element[] = [];
   let loose: Element | undefined;
   for (const node of [...root.childNodes]) {
     if (node instanceof Element && BLOCKS.test(node.localName)) {
-      all.push(node);
+      all.push(...(node.localName === 'p' ? blocks(node) : [node]));
       loose = undefined;
     } else if (loose || node.textContent?.trim()) {
       if (!loose) all.push((loose = document.createElement('p')));
