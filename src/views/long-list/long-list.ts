@@ -123,14 +123,13 @@ export function longList(host: LitElement): LongList {
   let owed = 0;
 
   const isGroup = (one: Group | Block): one is Group => 'blocks' in one;
-  const rootOf = (): ShadowRoot | undefined => host.shadowRoot ?? undefined;
 
   /** All that has a place of its own on the page. */
   const stretches = (): (Group | Block)[] => groups.flatMap((group) => [group, ...(group.open ? group.blocks : [])]);
 
   // heights
 
-  const weigh = (from: number, to: number): number => (weights[to] ?? 0) - (weights[from] ?? 0);
+  const weigh = (from: number, to: number): number => weights[to]! - weights[from]!;
 
   const guess = (one: Stretch): number => one.height ?? weigh(one.from, one.to) * scale;
 
@@ -151,11 +150,11 @@ export function longList(host: LitElement): LongList {
     let [height, weight] = [0, 0];
     for (const { blocks } of groups)
       for (const block of blocks)
-        if (block.open || block.height !== undefined) {
-          height += block.open ? block.element.getBoundingClientRect().height : (block.height ?? 0);
+        if (block.open || block.height) {
+          height += block.open ? block.element.getBoundingClientRect().height : block.height!;
           weight += weigh(block.from, block.to);
         }
-    if (weight > 0 && height > 0) scale = height / weight;
+    if (height > 0) scale = height / weight;
   }
 
   // what is far
@@ -295,7 +294,7 @@ export function longList(host: LitElement): LongList {
     if (printing) return true;
     if (isGroup(one)) return one.blocks.some(({ open }) => open);
     if (one.from === 0 || one.to === pieces!.ordered.length) return true;
-    const focus = rootOf()?.activeElement?.closest('.block');
+    const focus = host.shadowRoot?.activeElement?.closest('.block');
     const at = focus && (known.get(focus) as Block | undefined);
     return !!at && at.from <= one.to && at.to >= one.from;
   }
@@ -559,13 +558,13 @@ export function longList(host: LitElement): LongList {
         return;
       }
       asked = false;
-      const root = rootOf();
+      const root = host.shadowRoot;
       if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       const { ordered, scene } = pieces;
       const now = [scene.timeline, scene.order, scene.words.locale, scene.headingLevel, JSON.stringify(scene.filter)];
       if (now.every((one, i) => one === made[i])) redraw();
       else {
-        const same = scene.order === made[1] && JSON.stringify(scene.filter) === made[4];
+        const same = now[1] === made[1] && now[4] === made[4];
         made = now;
         selected = undefined;
         if (same) atSamePlace(build);

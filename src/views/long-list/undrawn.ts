@@ -3,20 +3,17 @@ import type { Section } from '../../core/sections.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { Words } from '../../core/words.js';
 
-/** About how many CSS px an event takes: right in proportion, which is all that is asked of it. */
-export function weightOf({ entry }: TimelineEvent): number {
-  const lines = (text: string | undefined, line: number): number => (text ? Math.ceil(Math.min(text.length, 800) / line) : 0);
-  const { headline, summary, body, figures, quotes, media, sources, corrections, links } = entry;
+/** About how many CSS px an event takes: right in proportion, which is all that is asked of it. What is small or rare is left out. */
+export function weightOf({ entry: { headline, summary, body, figures, quotes, media } }: TimelineEvent): number {
+  const lines = (text = '', line = 66): number => 25 * Math.ceil(Math.min(text.length, 800) / line);
   return (
-    100 +
-    26 * lines(headline, 48) +
-    25 * (lines(summary, 66) + lines(body, 66)) +
+    110 +
+    lines(headline, 48) +
+    lines(summary) +
+    lines(body) +
     (figures?.length ? 85 : 0) +
-    (quotes ?? []).reduce((sum, { text }) => sum + 50 + 25 * lines(text, 60), 0) +
-    (media ?? []).reduce((sum, { type }) => sum + (type === 'image' ? 380 : 60), 0) +
-    20 * lines(sources?.length ? ' ' : '', 1) +
-    (corrections?.length ?? 0) * 55 +
-    (links?.length ? 20 : 0)
+    (quotes ?? []).reduce((sum, { text }) => sum + 50 + lines(text), 0) +
+    (media ?? []).reduce((sum, { type }) => sum + (type === 'image' ? 380 : 60), 0)
   );
 }
 
