@@ -59,7 +59,22 @@ export interface ToolsLabels {
 }
 
 /** Words of a story that grows while it is read. */
-export type LiveLabels = Readonly<Record<string, never>>;
+export interface LiveLabels {
+  /** The button that lets in what is new. */
+  readonly newUpdates: PluralForms;
+  /** Marks an event that has come since the story was opened. */
+  readonly fresh: string;
+  /** Marks an event that says something else since `{time}`. */
+  readonly changed: string;
+  /** Marks an event that was corrected at `{time}`. */
+  readonly corrected: string;
+  /** How many events have come since the reader's last visit, on `{date}`. */
+  readonly since: PluralForms;
+  /** Heads what has come since then. */
+  readonly newSince: string;
+  /** Forgets when the reader was here. */
+  readonly forget: string;
+}
 
 /** Words of richer cards: media, places, calendars. */
 export interface MediaLabels {

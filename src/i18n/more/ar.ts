@@ -60,6 +60,29 @@ const ar: SomeMoreLabels = {
     next: 'الصورة التالية',
     close: 'إغلاق',
   },
+  live: {
+    newUpdates: {
+      zero: 'لا مستجدات',
+      one: 'مستجد واحد',
+      two: 'مستجدان',
+      few: '{count} مستجدات',
+      many: '{count} مستجدًا',
+      other: '{count} مستجد',
+    },
+    fresh: 'جديد',
+    changed: 'عُدّل: {time}',
+    corrected: 'صُحّح: {time}',
+    since: {
+      zero: 'لا جديد منذ زيارتك السابقة ({date})',
+      one: 'حدث جديد واحد منذ زيارتك السابقة ({date})',
+      two: 'حدثان جديدان منذ زيارتك السابقة ({date})',
+      few: '{count} أحداث جديدة منذ زيارتك السابقة ({date})',
+      many: '{count} حدثًا جديدًا منذ زيارتك السابقة ({date})',
+      other: '{count} حدث جديد منذ زيارتك السابقة ({date})',
+    },
+    newSince: 'الجديد منذ زيارتك السابقة ({date})',
+    forget: 'نسيان زياراتي',
+  },
 };
 
 export default ar;

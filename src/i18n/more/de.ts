@@ -53,6 +53,21 @@ const de: SomeMoreLabels = {
     next: 'Nächstes Bild',
     close: 'Schließen',
   },
+  live: {
+    newUpdates: {
+      one: '{count} neue Meldung',
+      other: '{count} neue Meldungen',
+    },
+    fresh: 'Neu',
+    changed: 'Geändert: {time}',
+    corrected: 'Korrigiert: {time}',
+    since: {
+      one: '{count} neues Ereignis seit Ihrem letzten Besuch ({date})',
+      other: '{count} neue Ereignisse seit Ihrem letzten Besuch ({date})',
+    },
+    newSince: 'Neu seit Ihrem letzten Besuch ({date})',
+    forget: 'Meine Besuche vergessen',
+  },
 };
 
 export default de;

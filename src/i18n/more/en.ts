@@ -40,7 +40,15 @@ const en: MoreLabels = {
     latest: 'To the latest',
     close: 'Close',
   },
-  live: {},
+  live: {
+    newUpdates: { one: '{count} new update', other: '{count} new updates' },
+    fresh: 'New',
+    changed: 'Changed at {time}',
+    corrected: 'Corrected at {time}',
+    since: { one: '{count} new since {date}', other: '{count} new since {date}' },
+    newSince: 'New since {date}',
+    forget: 'Forget my visits',
+  },
   media: {
     sends: 'Loading it sends data to {provider}.',
     load: 'Load',

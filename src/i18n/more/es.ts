@@ -57,6 +57,23 @@ const es: SomeMoreLabels = {
     next: 'Imagen siguiente',
     close: 'Cerrar',
   },
+  live: {
+    newUpdates: {
+      one: '{count} novedad',
+      many: '{count} novedades',
+      other: '{count} novedades',
+    },
+    fresh: 'Nuevo',
+    changed: 'Modificado: {time}',
+    corrected: 'Corregido: {time}',
+    since: {
+      one: '{count} novedad desde su última visita ({date})',
+      many: '{count} novedades desde su última visita ({date})',
+      other: '{count} novedades desde su última visita ({date})',
+    },
+    newSince: 'Nuevo desde su última visita ({date})',
+    forget: 'Olvidar mis visitas',
+  },
 };
 
 export default es;

@@ -56,6 +56,21 @@ const fa: SomeMoreLabels = {
     next: 'تصویر بعدی',
     close: 'بستن',
   },
+  live: {
+    newUpdates: {
+      one: '{count} خبر تازه',
+      other: '{count} خبر تازه',
+    },
+    fresh: 'تازه',
+    changed: 'تغییر: {time}',
+    corrected: 'تصحیح: {time}',
+    since: {
+      one: '{count} رویداد تازه پس از بازدید قبلی شما ({date})',
+      other: '{count} رویداد تازه پس از بازدید قبلی شما ({date})',
+    },
+    newSince: 'تازه‌ها پس از بازدید قبلی شما ({date})',
+    forget: 'فراموش کردن بازدیدهای من',
+  },
 };
 
 export default fa;

@@ -53,6 +53,23 @@ const fr: SomeMoreLabels = {
     next: 'Image suivante',
     close: 'Fermer',
   },
+  live: {
+    newUpdates: {
+      one: '{count} nouveauté',
+      many: '{count} nouveautés',
+      other: '{count} nouveautés',
+    },
+    fresh: 'Nouveau',
+    changed: 'Modifié : {time}',
+    corrected: 'Corrigé : {time}',
+    since: {
+      one: '{count} nouveauté depuis votre dernière visite ({date})',
+      many: '{count} nouveautés depuis votre dernière visite ({date})',
+      other: '{count} nouveautés depuis votre dernière visite ({date})',
+    },
+    newSince: 'Nouveau depuis votre dernière visite ({date})',
+    forget: 'Oublier mes visites',
+  },
 };
 
 export default fr;

@@ -57,6 +57,23 @@ const he: SomeMoreLabels = {
     next: 'התמונה הבאה',
     close: 'סגירה',
   },
+  live: {
+    newUpdates: {
+      one: 'עדכון חדש אחד',
+      two: 'שני עדכונים חדשים',
+      other: '{count} עדכונים חדשים',
+    },
+    fresh: 'חדש',
+    changed: 'שונה: {time}',
+    corrected: 'תוקן: {time}',
+    since: {
+      one: 'אירוע חדש אחד מאז ביקורכם הקודם ({date})',
+      two: 'שני אירועים חדשים מאז ביקורכם הקודם ({date})',
+      other: '{count} אירועים חדשים מאז ביקורכם הקודם ({date})',
+    },
+    newSince: 'חדש מאז ביקורכם הקודם ({date})',
+    forget: 'מחיקת הביקורים שלי',
+  },
 };
 
 export default he;

@@ -56,6 +56,21 @@ const hi: SomeMoreLabels = {
     next: 'अगली तस्वीर',
     close: 'बंद करें',
   },
+  live: {
+    newUpdates: {
+      one: '{count} नया अपडेट',
+      other: '{count} नए अपडेट',
+    },
+    fresh: 'नया',
+    changed: 'बदला गया: {time}',
+    corrected: 'सुधारा गया: {time}',
+    since: {
+      one: 'आपकी पिछली बार ({date}) के बाद {count} नई घटना',
+      other: 'आपकी पिछली बार ({date}) के बाद {count} नई घटनाएँ',
+    },
+    newSince: 'आपकी पिछली बार ({date}) के बाद नया',
+    forget: 'मेरी विज़िट भूल जाएँ',
+  },
 };
 
 export default hi;

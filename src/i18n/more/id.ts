@@ -55,6 +55,19 @@ const id: SomeMoreLabels = {
     next: 'Gambar berikutnya',
     close: 'Tutup',
   },
+  live: {
+    newUpdates: {
+      other: '{count} kabar baru',
+    },
+    fresh: 'Baru',
+    changed: 'Diubah: {time}',
+    corrected: 'Diralat: {time}',
+    since: {
+      other: '{count} peristiwa baru sejak kunjungan terakhir Anda ({date})',
+    },
+    newSince: 'Baru sejak kunjungan terakhir Anda ({date})',
+    forget: 'Lupakan kunjungan saya',
+  },
 };
 
 export default id;

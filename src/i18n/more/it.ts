@@ -57,6 +57,23 @@ const it: SomeMoreLabels = {
     next: 'Immagine successiva',
     close: 'Chiudi',
   },
+  live: {
+    newUpdates: {
+      one: '{count} nuovo aggiornamento',
+      many: '{count} nuovi aggiornamenti',
+      other: '{count} nuovi aggiornamenti',
+    },
+    fresh: 'Nuovo',
+    changed: 'Modificato: {time}',
+    corrected: 'Rettificato: {time}',
+    since: {
+      one: '{count} novità dalla sua ultima visita ({date})',
+      many: '{count} novità dalla sua ultima visita ({date})',
+      other: '{count} novità dalla sua ultima visita ({date})',
+    },
+    newSince: 'Novità dalla sua ultima visita ({date})',
+    forget: 'Dimentica le mie visite',
+  },
 };
 
 export default it;

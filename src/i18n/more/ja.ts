@@ -55,6 +55,19 @@ const ja: SomeMoreLabels = {
     next: '次の画像',
     close: '閉じる',
   },
+  live: {
+    newUpdates: {
+      other: '新着{count}件',
+    },
+    fresh: '新着',
+    changed: '変更：{time}',
+    corrected: '訂正：{time}',
+    since: {
+      other: '前回の閲覧（{date}）以降の新着{count}件',
+    },
+    newSince: '前回の閲覧（{date}）以降の新着',
+    forget: '閲覧記録を消去',
+  },
 };
 
 export default ja;

@@ -55,6 +55,19 @@ const ko: SomeMoreLabels = {
     next: '다음 사진',
     close: '닫기',
   },
+  live: {
+    newUpdates: {
+      other: '새 소식 {count}건',
+    },
+    fresh: '새 소식',
+    changed: '수정: {time}',
+    corrected: '정정: {time}',
+    since: {
+      other: '지난 방문({date}) 이후 새 소식 {count}건',
+    },
+    newSince: '지난 방문({date}) 이후 새 소식',
+    forget: '내 방문 기록 지우기',
+  },
 };
 
 export default ko;

@@ -56,6 +56,21 @@ const nl: SomeMoreLabels = {
     next: 'Volgende afbeelding',
     close: 'Sluiten',
   },
+  live: {
+    newUpdates: {
+      one: '{count} nieuw bericht',
+      other: '{count} nieuwe berichten',
+    },
+    fresh: 'Nieuw',
+    changed: 'Gewijzigd: {time}',
+    corrected: 'Gecorrigeerd: {time}',
+    since: {
+      one: '{count} nieuwe gebeurtenis sinds uw vorige bezoek ({date})',
+      other: '{count} nieuwe gebeurtenissen sinds uw vorige bezoek ({date})',
+    },
+    newSince: 'Nieuw sinds uw vorige bezoek ({date})',
+    forget: 'Mijn bezoeken vergeten',
+  },
 };
 
 export default nl;

@@ -58,6 +58,25 @@ const pl: SomeMoreLabels = {
     next: 'Następne zdjęcie',
     close: 'Zamknij',
   },
+  live: {
+    newUpdates: {
+      one: '{count} nowa informacja',
+      few: '{count} nowe informacje',
+      many: '{count} nowych informacji',
+      other: '{count} nowej informacji',
+    },
+    fresh: 'Nowe',
+    changed: 'Zmieniono: {time}',
+    corrected: 'Sprostowano: {time}',
+    since: {
+      one: '{count} nowe wydarzenie od ostatniej wizyty ({date})',
+      few: '{count} nowe wydarzenia od ostatniej wizyty ({date})',
+      many: '{count} nowych wydarzeń od ostatniej wizyty ({date})',
+      other: '{count} nowego wydarzenia od ostatniej wizyty ({date})',
+    },
+    newSince: 'Nowe od ostatniej wizyty ({date})',
+    forget: 'Zapomnij moje wizyty',
+  },
 };
 
 export default pl;

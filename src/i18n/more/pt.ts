@@ -57,6 +57,23 @@ const pt: SomeMoreLabels = {
     next: 'Imagem seguinte',
     close: 'Fechar',
   },
+  live: {
+    newUpdates: {
+      one: '{count} novidade',
+      many: '{count} novidades',
+      other: '{count} novidades',
+    },
+    fresh: 'Novo',
+    changed: 'Alterado: {time}',
+    corrected: 'Corrigido: {time}',
+    since: {
+      one: '{count} novidade desde a sua última visita ({date})',
+      many: '{count} novidades desde a sua última visita ({date})',
+      other: '{count} novidades desde a sua última visita ({date})',
+    },
+    newSince: 'Novo desde a sua última visita ({date})',
+    forget: 'Esquecer as minhas visitas',
+  },
 };
 
 export default pt;

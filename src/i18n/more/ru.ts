@@ -58,6 +58,25 @@ const ru: SomeMoreLabels = {
     next: 'Следующее изображение',
     close: 'Закрыть',
   },
+  live: {
+    newUpdates: {
+      one: '{count} новое сообщение',
+      few: '{count} новых сообщения',
+      many: '{count} новых сообщений',
+      other: '{count} нового сообщения',
+    },
+    fresh: 'Новое',
+    changed: 'Изменено: {time}',
+    corrected: 'Исправлено: {time}',
+    since: {
+      one: '{count} новое событие с вашего последнего визита ({date})',
+      few: '{count} новых события с вашего последнего визита ({date})',
+      many: '{count} новых событий с вашего последнего визита ({date})',
+      other: '{count} нового события с вашего последнего визита ({date})',
+    },
+    newSince: 'Новое с вашего последнего визита ({date})',
+    forget: 'Забыть мои визиты',
+  },
 };
 
 export default ru;

@@ -56,6 +56,21 @@ const tr: SomeMoreLabels = {
     next: 'Sonraki görsel',
     close: 'Kapat',
   },
+  live: {
+    newUpdates: {
+      one: '{count} yeni gelişme',
+      other: '{count} yeni gelişme',
+    },
+    fresh: 'Yeni',
+    changed: 'Değiştirildi: {time}',
+    corrected: 'Düzeltildi: {time}',
+    since: {
+      one: 'Son ziyaretinizden ({date}) bu yana {count} yeni olay',
+      other: 'Son ziyaretinizden ({date}) bu yana {count} yeni olay',
+    },
+    newSince: 'Son ziyaretinizden ({date}) bu yana yeni',
+    forget: 'Ziyaretlerimi unut',
+  },
 };
 
 export default tr;

@@ -58,6 +58,25 @@ const uk: SomeMoreLabels = {
     next: 'Наступне зображення',
     close: 'Закрити',
   },
+  live: {
+    newUpdates: {
+      one: '{count} нове повідомлення',
+      few: '{count} нові повідомлення',
+      many: '{count} нових повідомлень',
+      other: '{count} нового повідомлення',
+    },
+    fresh: 'Нове',
+    changed: 'Змінено: {time}',
+    corrected: 'Виправлено: {time}',
+    since: {
+      one: '{count} нова подія від вашого останнього візиту ({date})',
+      few: '{count} нові події від вашого останнього візиту ({date})',
+      many: '{count} нових подій від вашого останнього візиту ({date})',
+      other: '{count} нової події від вашого останнього візиту ({date})',
+    },
+    newSince: 'Нове від вашого останнього візиту ({date})',
+    forget: 'Забути мої візити',
+  },
 };
 
 export default uk;

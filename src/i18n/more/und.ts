@@ -9,6 +9,13 @@ const und: SomeMoreLabels = {
   media: {
     yourTime: 'Your time: {time}',
   },
+  live: {
+    newUpdates: { other: 'New updates: {count}' },
+    changed: 'Changed: {time}',
+    corrected: 'Corrected: {time}',
+    since: { other: 'New since your last visit ({date}): {count}' },
+    newSince: 'New since your last visit ({date})',
+  },
 };
 
 export default und;

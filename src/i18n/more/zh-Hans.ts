@@ -55,6 +55,19 @@ const zh: SomeMoreLabels = {
     next: '下一张图片',
     close: '关闭',
   },
+  live: {
+    newUpdates: {
+      other: '{count}条新消息',
+    },
+    fresh: '新',
+    changed: '已更改：{time}',
+    corrected: '已更正：{time}',
+    since: {
+      other: '自您上次访问（{date}）以来新增{count}个事件',
+    },
+    newSince: '自您上次访问（{date}）以来的新内容',
+    forget: '清除我的访问记录',
+  },
 };
 
 export default zh;

@@ -55,6 +55,19 @@ const zh: SomeMoreLabels = {
     next: '下一張圖片',
     close: '關閉',
   },
+  live: {
+    newUpdates: {
+      other: '{count} 則新消息',
+    },
+    fresh: '新',
+    changed: '已更改：{time}',
+    corrected: '已更正：{time}',
+    since: {
+      other: '自您上次造訪（{date}）以來新增 {count} 個事件',
+    },
+    newSince: '自您上次造訪（{date}）以來的新內容',
+    forget: '清除我的造訪記錄',
+  },
 };
 
 export default zh;
