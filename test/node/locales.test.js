@@ -101,6 +101,7 @@ const ENGLISH = /\b(?:spring|summer|autumn|hemisphere|between|or|and|unknown|app
 /** What is the same in English and in another language, and right. */
 const SAME = [
   'nl later',
+  'nl axis.later',
   'fr sources',
   'de tools.status',
   'de tools.standard',
