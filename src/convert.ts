@@ -7,7 +7,7 @@ export { embedAddress, leadOf, type Lead } from './adapters/embed-code.js';
 export { csvReader, csvRows, delimiterOf, headerOf, type CsvFault, type CsvReader, type CsvRow } from './adapters/csv.js';
 export { explainForeign } from './adapters/explain-foreign.js';
 export { sheetOf } from './adapters/keeping.js';
-export type { Sheet } from './adapters/sheet.js';
+export type { Sheet } from './adapters/timelinejs-sheet.js';
 export { spokenDate, type SpokenDate } from './adapters/spoken-date.js';
 export { cleanMarkup, plainText, safeBody, type LinkGate } from './publish/markup.js';
 export { toAtom, type AtomOptions } from './publish/atom.js';

@@ -1,6 +1,7 @@
 import type { MediaAt } from './media-at.js';
-import type { ColumnsOf } from './sheet-columns.js';
-import type { DatesOf } from './sheet-date.js';
+import type { TableText } from './plain-csv.js';
+import type { OtherSheet } from './plain-sheet.js';
+import type { Spoken } from './sheet-date.js';
 import type { Source } from './source.js';
 import type { Keep } from './there-and-back.js';
 
@@ -44,10 +45,12 @@ export interface ImportOptions {
   readonly changes?: Changes | undefined;
   /** Knows the sites of media too; without it, their files are told by their endings. */
   readonly mediaAt?: MediaAt | undefined;
-  /** Knows more names of columns; without it, English ones. */
-  readonly columnsOf?: ColumnsOf | undefined;
-  /** Reads more forms of dates in tables; without it, EDTF and ISO 8601. */
-  readonly datesOf?: DatesOf | undefined;
+  /** Reads dates in words in tables and old slides; without it, they stay words. */
+  readonly spokenDate?: Spoken | undefined;
+  /** Reads tables with the places of their cells; without it, those are not known. */
+  readonly readCsv?: ((text: string) => TableText) | undefined;
+  /** Reads more tables; without it, those whose columns have English names. */
+  readonly anySheet?: OtherSheet | undefined;
 }
 
 /** What an adapter found: the records, and how to read each. Nothing is read before it is asked for, so that it can be streamed. */

@@ -10,7 +10,6 @@ import { simile } from './simile.js';
 import { storyteller } from './storyteller.js';
 import { keeping, timelineJs3 } from './keeping.js';
 import { csv, googleSheet } from './sheet.js';
-import { spokenDate } from './spoken-date.js';
 import { timelineSetter } from './timeline-setter.js';
 import { timelineJs1 } from './timelinejs1.js';
 import { visTimeline } from './vis-timeline.js';
@@ -48,11 +47,11 @@ const unlessOurs =
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
   timelinejs3: timelineJs3,
-  timelinejs1: keeping(timelineJs1(spokenDate)),
+  timelinejs1: keeping(timelineJs1),
   simile: unlessOurs(simile),
   feed,
   'json-feed': keeping(jsonFeed),
-  'google-sheet': keeping(googleSheet(spokenDate)),
+  'google-sheet': keeping(googleSheet),
   ninjs,
   'react-chrono': reactChrono,
   storyteller,
@@ -61,5 +60,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   jsonld: jsonLd,
   vis: visTimeline, // late: a list of records with a start may be many things
   'timeline-setter': timelineSetter,
-  csv: keeping(csv(spokenDate)), // last: many a text looks like a table
+  csv: keeping(csv), // last: many a text looks like a table
 };

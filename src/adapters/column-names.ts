@@ -1,5 +1,5 @@
 // Which heading of a table means what, in the words that people use in many languages, or in those of whoever asks.
-import { nameOf, type ColumnsOf } from './sheet-columns.js';
+import { nameOf } from './timelinejs-sheet.js';
 
 /** Our fields, and what such a column is called; the earlier name wins. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,8 +28,15 @@ const NAMES: Readonly<Record<string, string>> = {
   lon: 'longitude lon lng long langengrad lange longitud longitudine',
 };
 
-/** The columns of a table by the words of whoever asks, which win, and by those that are known. */
-export const knownColumns: ColumnsOf = (header, map = {}) => {
+export const FIELDS = Object.keys(NAMES);
+
+/** The columns of a table by our fields, each the number of a column from 0. */
+export type Columns = ReadonlyMap<string, number>;
+
+/**
+ * @param map the words of whoever asks: heading → field of ours; they win
+ */
+export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const names = header.map(nameOf);
   const columns = new Map<string, number>();
   const taken = new Set<number>();
@@ -51,4 +58,4 @@ export const knownColumns: ColumnsOf = (header, map = {}) => {
     taken.add(at);
   }
   return columns;
-};
+}

@@ -1,4 +1,6 @@
 // Comma-separated values as RFC 4180 has them, and as sheets write them: other delimiters, line breaks of any system, ragged rows.
+import type { Note } from './adapter.js';
+import type { TableText } from './plain-csv.js';
 
 /** One row, and where its cells stand. */
 export interface CsvRow {
@@ -154,3 +156,21 @@ export function headerOf(start: string, delimiter: string): readonly string[] {
   reader.end();
   return header ?? [];
 }
+
+/** A table as text. Its records are rows that know where their cells stand. */
+export function readCsv(text: string): TableText {
+  const delimiter = delimiterOf(text);
+  const faults: Note[] = [];
+  const start = text.replace(/^sep=.\r?\n/i, '');
+  const [header, ...records] = csvRows([start], delimiter, (fault) => void faults.push(quotationNote(fault)));
+  return { header: header?.cells ?? [], rows: records.map(({ cells }) => cells), records, faults };
+}
+
+/** What an editor should know of a fault. */
+export const quotationNote = ({ line, column, why }: CsvFault): Note => ({
+  kind: 'problem',
+  what: 'A quotation mark',
+  path: `line ${line}, column ${column}`,
+  why: `there is ${why}; what follows was read as well as it could be`,
+  mend: 'Write two quotation marks for one within a quoted cell.',
+});

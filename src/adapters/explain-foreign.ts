@@ -1,12 +1,8 @@
 const MISTAKES: readonly (readonly [form: RegExp, words: string])[] = [
   [/^$/, 'It is empty.'],
-  [
-    /^[^<{["]*[=(]\s*[{[]|^(?:export|import)\b/,
-    'It is script (JSONP), and script is never run: leave only what stands from { to }.',
-  ],
+  [/^[^<{["]*[=(]\s*[{[]/, 'It is script (JSONP), which is never run: leave what stands from { to }.'],
   [/^</, 'It is a page of HTML or XML, not a feed. Check the address.'],
-  [/^BEGIN:V/, 'It is a calendar (iCalendar). Convert it: npx news-timeline convert.'],
-  [/^[^{["\n]+[,;\t]/, 'It is a table, and none of its columns is called “date” or “headline”. Rename one.'],
+  [/^[^{["\n]+[,;\t]/, 'It is a table, and no column is called “date” or “headline”. Rename one.'],
 ];
 
 /** Says of a text that no adapter takes what it seems to be, and what to do. */

@@ -10,7 +10,7 @@ import { timelineJs3 } from './timelinejs3.js';
 export { explainForeign } from './explain-foreign.js';
 
 /** The first that takes a source for its own wins. None of them takes a feed of ours. */
-const adapters: readonly Adapter[] = [timelineJs3, timelineJs1(), jsonFeed, googleSheet(), csv()];
+const adapters: readonly Adapter[] = [timelineJs3, timelineJs1, jsonFeed, googleSheet, csv];
 
 /**
  * Reads a foreign source as a feed of ours, not yet judged.

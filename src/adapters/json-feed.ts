@@ -4,15 +4,15 @@ import type { Adapter } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
 import { teller } from './teller.js';
 import { mediaAt, type MediaAt } from './media-at.js';
+import { mediaKind } from './media-kind.js';
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*([Zz]|[+-]\d\d:?\d\d)?$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\S+)$/i;
 
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? (value as unknown[]).filter(isBag) : []);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(plain).filter(Boolean) : []);
 /** RFC 3339 as EDTF: nearly the same. */
 function instant(value: unknown): string | undefined {
-  const [, day, time, zone = ''] = INSTANT.exec(plain(value)) ?? [];
-  return day && time ? `${day}T${time}${zone.toUpperCase()}` : plain(value) || undefined;
+  return plain(value).replace(INSTANT, (_, day: string, time: string) => `${day}T${time.toUpperCase()}`) || undefined;
 }
 
 /** 1.0 has one `author`, 1.1 has `authors`. */
@@ -23,7 +23,7 @@ const namesOf = ({ authors, author }: Bag): string[] => [
 function mediaOf({ image, attachments }: Bag, at: MediaAt): Bag[] {
   const files = bags(attachments).flatMap((file) => {
     const url = plain(file.url);
-    const [, type] = /^(image|video|audio)(?:\/|$)/.exec(plain(file.mime_type).toLowerCase()) ?? [];
+    const type = mediaKind('', plain(file.mime_type));
     if (!url) return [];
     return [filled({ ...(type ? { type, url } : (at(url) ?? { type: 'link', url })), caption: plain(file.title) })];
   });
@@ -34,6 +34,9 @@ function mediaOf({ image, attachments }: Bag, at: MediaAt): Bag[] {
 /** By fields of its own: some feeds have no version, or the number alone. */
 const isItem = (item: unknown): boolean =>
   isBag(item) && ['content_html', 'content_text', 'date_published'].some((name) => name in item);
+
+/** What is ours in a feed or an item. */
+const ownIn = ({ _timeline: own }: Bag): Bag => (isBag(own) ? own : {});
 
 export const jsonFeed: Adapter = ({ value }, options) => {
   if (!isBag(value) || !Array.isArray(value.items)) return undefined;
@@ -53,7 +56,7 @@ export const jsonFeed: Adapter = ({ value }, options) => {
         tell.problem('The item', '', 'it is no object, and was left out', 'Take it out.');
         return [];
       }
-      const own = isBag(item._timeline) ? item._timeline : {};
+      const own = ownIn(item);
       const date = instant(item.date_published);
       if (!date && own.date === undefined)
         tell.problem('The item', '', 'it has no date, and stays with its neighbours', 'Add date_published, or _timeline.date.');
@@ -66,12 +69,10 @@ export const jsonFeed: Adapter = ({ value }, options) => {
         date,
         headline,
         summary: plainText(plain(item.summary)),
-        body: html ? cleanMarkup(html).trim() : plain(item.content_text).trim(),
+        body: html ? cleanMarkup(html).trim() : plain(item.content_text),
         tags: texts(item.tags),
         media: mediaOf(item, options.mediaAt ?? mediaAt),
-        links: [url, external]
-          .filter(Boolean)
-          .map((address) => ({ url: address, label: (address === url && headline) || address })),
+        links: [url && { url, label: headline || url }, external && { url: external, label: external }].filter(Boolean),
         sources: by.map((publisher) => filled({ publisher, url })),
         published: date,
         updated: instant(item.date_modified),
@@ -79,17 +80,16 @@ export const jsonFeed: Adapter = ({ value }, options) => {
       return [{ ...read, ...own }];
     },
     head() {
-      const { version: _version, items: _items, _timeline: own, ...head } = value;
       const read = filled({
-        title: plainText(plain(head.title)),
-        summary: plainText(plain(head.description)),
-        url: plain(head.home_page_url),
-        lang: plain(head.language),
+        title: plainText(plain(value.title)),
+        summary: plainText(plain(value.description)),
+        url: plain(value.home_page_url),
+        lang: plain(value.language),
         credit: credits.join(', '),
-        status: head.expired === true ? 'ended' : undefined,
-        next: plain(head.next_url),
+        status: value.expired === true && 'ended',
+        next: plain(value.next_url),
       });
-      return isBag(own) ? { ...read, ...own } : read;
+      return { ...read, ...ownIn(value) };
     },
   };
 };

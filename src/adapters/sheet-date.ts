@@ -1,35 +1,15 @@
 // Dates in the cells of tables, as far as they need no rule: EDTF, ISO 8601, a year, a time of day. The command reads more: table-dates.ts.
+import { quote } from '../core/problem.js';
 import type { SpokenDate } from './spoken-date.js';
+import { between, type Moment, type When } from './timelinejs-date.js';
+import { filled } from './bag.js';
 import type { Tell } from './teller.js';
 
 /** Reads dates in words. It is large, and most tables have none: so it is handed in. */
 export type Spoken = (text: string) => SpokenDate | undefined;
 
-/** A cell that was read: EDTF, and the words of the cell where they say more. */
-export interface CellDate {
-  readonly date?: string;
-  readonly dateText?: string;
-  /** Why it is no date. */
-  readonly why?: 'order' | 'unknown';
-}
-
-/** Reads the dates of a table. */
-export interface TableDates {
-  /** Is shown every cell before any is read, where one tells what another means. */
-  readonly observe?: (field: string, cell: string) => void;
-  /** Reads a cell that is not blank, in the column of a field: `date`, `end` or `year`. */
-  readonly read: (cell: string, field: string) => CellDate;
-}
-
-/**
- * @param spokenDate reader of dates in words
- * @param tell about the column of a field
- * @param heading of that column
- */
-export type DatesOf = (spokenDate: Spoken, tell: Tell, heading: (field: string) => string) => TableDates;
-
-/** What EDTF is made of, from the year on, with two digits for all that is smaller; whether it is a date is for the reader of dates to say. */
-const PLAIN = /^(?!\d{4}[/.]\d\d?\b|-?\d{5}|.*\b\d\b)[^\dX]*(?:[\dX]{4}|Y-?\d)[-\dXYESTZ~?%.,:+/{}[\]]*$/;
+/** What EDTF is made of, the year first, and no year of five digits; whether it is a date is for the reader of dates to say. */
+const EDTF = /^(?!\d{4}[/.]\d\d?\b|-?\d{5})[^\dX]*(?:[\dX]{4}|Y-?\d)[-\dXYESTZ~?%.,:+/{}[\]]*$/;
 const TIME = /^(\d{1,2})(?:[:.]?(\d\d))?(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?$/i;
 
 const two = (text: string | number): string => String(text).padStart(2, '0');
@@ -47,10 +27,31 @@ export function timeParts(text: string): readonly string[] | undefined {
   return [two(hour), minutes, ...(seconds ? [seconds] : []), ...(seconds && fraction ? [fraction] : [])];
 }
 
-/** The dates of a table in which each cell speaks for itself. */
-export const plainDates: DatesOf = () => ({
-  read(cell) {
-    const date = /^\d{1,3}$/.test(cell) ? cell.padStart(4, '0') : cell.replace(/^(\S{10}) (?=\d\d:)/, '$1T');
-    return PLAIN.test(date) ? { date } : { dateText: cell, why: 'unknown' };
-  },
-});
+/** `2014-6-10 10:30` → `2014-06-10T10:30`, `44` → `0044`; `undefined` where the text is no date by itself. */
+function plainDate(text: string): string | undefined {
+  const date = text
+    .replace(/^\d{1,3}$/, (year) => year.padStart(4, '0'))
+    .replace(/-(\d)\b/g, '-0$1')
+    .replace(/^(\S{10}) (?=\d\d:)/, '$1T');
+  return !text || EDTF.test(date) ? date : undefined;
+}
+
+/** The date of a row in fields of ours, of a cell for its start and one for its end, where each speaks for itself. */
+export function plainWhen(from: string, to: string, tell: Tell): When {
+  const [start, end] = [from, to].map((text, i) => {
+    const date = plainDate(text);
+    if (date === undefined)
+      tell.problem(
+        `The date ${quote(text)}`,
+        i > 0 ? 'end_date' : 'start_date',
+        'it is no date that is read here, and is shown as it stands',
+        'Write it as 2014-06-10.',
+      );
+    return date;
+  });
+  if (start === undefined) return { dateText: [from, to].filter(Boolean).join(' – ') };
+  // what is not written in plain numbers is for the reader of dates to compare
+  const moment = (date = ''): Moment | undefined =>
+    date ? { text: date, ...(/^\d[-\d]*$/.test(date) && { numbers: date.split('-').map(Number) }) } : undefined;
+  return filled({ date: between(moment(start), moment(end), tell) });
+}

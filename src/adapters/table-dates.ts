@@ -2,7 +2,34 @@
 // is none: 01/02/1965 is read only where its column tells the order.
 import { quote } from '../core/problem.js';
 import { yearText } from './edtf-text.js';
-import { timeParts, type CellDate, type DatesOf, type Spoken } from './sheet-date.js';
+import type { Columns } from './column-names.js';
+import { timeParts, type Spoken } from './sheet-date.js';
+import type { Tell } from './teller.js';
+
+/** The date of a row in fields of ours. */
+interface RowDate {
+  readonly date?: string;
+  /** The words of the cells where they say more than that, or are no date. */
+  readonly dateText?: string;
+}
+
+/** Reads the dates of a table. */
+interface TableDates {
+  /** Is shown the cells of a column before any is read, where one tells what another means. */
+  readonly observe: (field: string, cell: string) => void;
+  /** @param cell gives the text of a row under a field of ours */
+  readonly when: (cell: (field: string) => string, tell: Tell) => RowDate;
+}
+
+/** A table whose dates are to be read. */
+interface DatedTable {
+  readonly columns: Columns;
+  /** Heading of the column of a field. */
+  readonly heading: (field: string) => string;
+  /** About a column as a whole. */
+  readonly tell: Tell;
+  readonly spokenDate: Spoken | undefined;
+}
 
 type DayOrder = 'day' | 'month' | 'both' | undefined;
 
@@ -29,8 +56,13 @@ function shownOrder(cell: string): 'day' | 'month' | undefined {
   return Number(first) > 12 ? 'day' : 'month';
 }
 
+interface CellDate extends RowDate {
+  /** Why it is no date. */
+  readonly why?: 'order' | 'unknown';
+}
+
 /** Reads a cell that is not blank. */
-function cellDate(cell: string, order: DayOrder, spokenDate: Spoken): CellDate {
+function cellDate(cell: string, order: DayOrder, spokenDate: Spoken | undefined): CellDate {
   const text = cell.trim();
   const [, one = '', , other = '', numericYear, after = ''] = NUMERIC.exec(text) ?? [];
   if (numericYear) {
@@ -44,7 +76,7 @@ function cellDate(cell: string, order: DayOrder, spokenDate: Spoken): CellDate {
   if (/^\d{1,4}$/.test(text)) return { date: yearText(Number(text)) };
   if (EDTF.test(text) && !/^-?\d+$|^\D*\d{1,3}$/.test(text)) return { date: text.replace(/^(\S+)\s+(?=\/)|\s+$/g, '$1') };
   if (/^-\d{4}$/.test(text)) return { date: text };
-  const spoken = spokenDate(text);
+  const spoken = spokenDate?.(text);
   return spoken ? { date: spoken.date, ...(spoken.vague && { dateText: text }) } : { dateText: text, why: 'unknown' };
 }
 
@@ -56,7 +88,7 @@ function placed(year: string, month: string, day: string | undefined, time: stri
 }
 
 /** The dates of a table, of which one tells how another is meant. */
-export const tableDates: DatesOf = (spokenDate, tell, heading) => {
+export function tableDates({ columns, heading, tell: tellOfColumn, spokenDate }: DatedTable): TableDates {
   /** For each column of dates a cell that shows the day first, and one that shows the month first. */
   const seen: Record<string, Partial<Record<'day' | 'month', string>>> = { date: {}, end: {} };
   const orders = new Map<string, DayOrder>();
@@ -69,14 +101,51 @@ export const tableDates: DatesOf = (spokenDate, tell, heading) => {
     orders.set(field, order);
     const column = heading(field);
     if (order === 'both')
-      tell.problem(
+      tellOfColumn.problem(
         `The column ${quote(column)}`,
         column,
         'it has the day first in some cells and the month first in others: where that cannot be told, the cell is shown as it stands',
         'Write dates as 2014-06-10.',
       );
-    else if (order) tell.change('order', column, column, order, day ?? month);
+    else if (order) tellOfColumn.change('order', column, column, order, day ?? month);
     return order;
+  }
+
+  function when(cell: (field: string) => string, tell: Tell): RowDate {
+    const read = (field: string, text = cell(field)): CellDate => {
+      const found = text ? cellDate(text, orderOf(field), spokenDate) : {};
+      if (found.why)
+        tell.problem(
+          `The date ${quote(text)}`,
+          heading(field),
+          `${found.why === 'order' ? 'nothing tells which is the day and which the month' : 'it is no date that can be read'}, so it is shown as it stands`,
+          'Write it as 2014-06-10.',
+        );
+      return found;
+    };
+
+    /** Of columns of their own for year, month and day. */
+    const inParts = (): CellDate => {
+      const parts = ['year', 'month', 'day'].map(cell);
+      const given = parts.slice(0, parts.includes('') ? parts.indexOf('') : 3);
+      const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
+      if (!numbers) return read('year', given.reverse().join(' '));
+      return given.length > 0 ? { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') } : {};
+    };
+    const start = withTime(columns.has('date') ? read('date') : inParts(), cell('time'));
+    const end = read('end');
+    if (!end.date || end.date === start.date) return start;
+    if (!start.date) return { ...start, ...(!start.dateText && { date: `/${end.date}` }) };
+    const simple = [start.date, end.date].every((date) => /^-?\d{4}[-\dT:.Z+]*$/.test(date));
+    const backward = !start.date.startsWith('-') && end.date < start.date.slice(0, end.date.length);
+    if (simple && !backward) return { ...start, date: `${start.date}/${end.date}` };
+    tell.problem(
+      `The end ${quote(end.date)}`,
+      heading('end'),
+      `it ${simple ? 'is before the start' : 'makes no range with the start'}, ${start.date}, and was left out`,
+      simple ? 'Mend either of them.' : 'Write both as 2014-06-10.',
+    );
+    return start;
   }
 
   return {
@@ -84,6 +153,11 @@ export const tableDates: DatesOf = (spokenDate, tell, heading) => {
       const [order, shown] = [shownOrder(cell), seen[field]];
       if (order && shown) shown[order] ??= cell;
     },
-    read: (cell, field) => cellDate(cell, orderOf(field), spokenDate),
+    when,
   };
-};
+}
+
+function withTime(day: CellDate, time: string): CellDate {
+  const parts = time && day.date && /^-?\d{4}-\d\d-\d\d$/.test(day.date) ? timeParts(time) : undefined;
+  return parts ? { ...day, date: `${day.date!}T${parts.slice(0, 3).join(':')}` } : day;
+}

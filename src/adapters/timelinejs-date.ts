@@ -33,7 +33,7 @@ function wholeNumber(value: unknown): number | string | undefined {
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /** A date that was read. */
-interface Moment {
+export interface Moment {
   /** In EDTF, or as it stands where it is none. */
   readonly text: string;
   /** Its numbers from coarse to fine, for comparing; absent where some are none. */
@@ -58,25 +58,20 @@ function readMoment(value: unknown, path: string, tell: Tell): Moment | undefine
   const given = all.slice(0, ends).map((one) => one ?? 0);
   const wrong = given.findIndex((one) => typeof one === 'string');
   if (wrong >= 0) {
-    problem(PARTS[wrong]!, 'it is not a whole number', 'Write digits only, and what else there is to say in display_date.');
+    problem(PARTS[wrong]!, 'it is not a whole number', 'Write digits only, and the words in display_date.');
     const texts = PARTS.slice(0, ends).map((part) => plain(value[part]));
     return { text: texts.join('-') };
   }
   const [stated, ...rest] = given as [number, ...number[]];
   const year = astronomical(stated);
-  if (stated === 0)
-    problem('year', 'history has none: it was taken for 1 BCE', 'Write -1 for 1 BCE, or the right year.', 'The year 0');
+  if (stated === 0) problem('year', 'there was none: it was taken for 1 BCE', 'Write -1 for 1 BCE.', 'The year 0');
   else if (stated < 0) tell.change('year', `${path}.year`, value.year, yearText(year));
   const numbers = [year, ...rest];
   const fits = (number: number, i: number): boolean =>
     i === 0 || (number >= (i > 2 ? 0 : 1) && number <= (LAST[i] ?? daysOf(year, rest[0]!)));
   numbers.forEach((number, i) => {
     if (!fits(number, i))
-      problem(
-        PARTS[i]!,
-        'there is no such: TimelineJS would count on from there to another date, and this does not',
-        'Write the right one.',
-      );
+      problem(PARTS[i]!, 'there is no such, and it is not counted on to another date', 'Write the right one.');
   });
   const [month, day, hour, minute, second, fraction] = rest;
   // four digits of a fraction of a second would be read as a fraction, and mean another time
@@ -98,7 +93,7 @@ export interface When {
 }
 
 /** Two moments as one date. */
-function between(start: Moment | undefined, end: Moment | undefined, tell: Tell): string | undefined {
+export function between(start: Moment | undefined, end: Moment | undefined, tell: Tell): string | undefined {
   if (!end || end.text === start?.text) return start?.text;
   if (!start) return `/${end.text}`;
   if (!isBefore(end, start)) return `${start.text}/${end.text}`;
@@ -117,13 +112,7 @@ const ownWords = (date: unknown): string => (isBag(date) ? plain(date.display_da
 export function readWhen(slide: Bag, tell: Tell, plainText: (markup: string) => string): When {
   // some old files have one “date”, which TimelineJS drops with all that it is the date of
   const startKey = slide.start_date === undefined && isBag(slide.date) ? 'date' : 'start_date';
-  if (startKey === 'date')
-    tell.problem(
-      'The date',
-      'date',
-      'TimelineJS calls it start_date, and drops the event; it was read all the same',
-      'Rename it.',
-    );
+  if (startKey === 'date') tell.problem('The date', 'date', 'TimelineJS calls it start_date', 'Rename it.');
   const start = readMoment(slide[startKey], startKey, tell);
   const end = readMoment(slide.end_date, 'end_date', tell);
   const date = between(start, end, tell);

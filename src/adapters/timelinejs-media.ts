@@ -4,15 +4,10 @@ import { quote } from '../core/problem.js';
 import { mediaAt, type Found, type MediaAt } from './media-at.js';
 import type { Tell } from './teller.js';
 
-/** The first element of that name in markup, as far as one can tell without a parser: its attribute, still with references. */
+/** An attribute of the first element of that name in markup, as far as one can tell without a parser: still with references. */
 export function attributeOf(markup: string, tag: string, attribute: string): string | undefined {
-  const start = markup.toLowerCase().indexOf(`<${tag}`);
-  if (start < 0) return undefined;
-  const end = markup.indexOf('>', start);
-  const inside = markup.slice(start + tag.length + 1, end < 0 ? undefined : end);
-  const [, double, single, bare] =
-    new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(inside) ?? [];
-  return (double ?? single ?? bare)?.trim() || undefined;
+  const [start = ''] = new RegExp(`<${tag}\\b[^<>]*>`, 'i').exec(markup) ?? [];
+  return new RegExp(`\\s${attribute}\\s*=\\s*["']?\\s*([^"'\\s>]+)`, 'i').exec(start)?.[1];
 }
 
 const absolute = (address: string | undefined): string | undefined =>
@@ -21,18 +16,13 @@ const absolute = (address: string | undefined): string | undefined =>
 /** Address of what a piece of embed code shows: of its frame, or of the post that it quotes. */
 function embeddedIn(markup: string, plainText: (markup: string) => string, at: MediaAt): Found | undefined {
   const frame = absolute(attributeOf(markup, 'iframe', 'src'));
-  if (frame) {
-    const url = plainText(frame);
-    return { ...at(url), type: 'embed', url };
-  }
   // a quoted post ends in the link to itself
   const last = markup.slice(Math.max(0, markup.toLowerCase().lastIndexOf('<a ')));
   const post =
     absolute(attributeOf(markup, 'blockquote', '(?:data-instgrm-permalink|cite)')) ??
     (/<\/?blockquote/i.test(markup) ? absolute(attributeOf(last, 'a', 'href')) : undefined);
-  if (!post) return undefined;
-  const url = plainText(post);
-  return at(url) ?? { type: 'link', url };
+  const url = plainText(frame ?? post ?? '');
+  return url ? { type: 'link', url, ...at(url), ...(frame && { type: 'embed', url }) } : undefined;
 }
 
 /** A blockquote that is no post. Who is named in `<cite>` said it; a credit may as well name where it was found. */
@@ -48,8 +38,8 @@ function readQuote(markup: string, credit: string, tell: Tell, plainText: (marku
     tell.problem(
       `The credit ${quote(credit)}`,
       'media.credit',
-      'it was taken for the one who said the quoted words',
-      'Put who said them into <cite> within the blockquote, where the credit names something else.',
+      'it was taken for the one who said the words',
+      'Write <cite> around who said them.',
     );
   return { text, ...(speaker && { speaker }) };
 }
@@ -78,12 +68,7 @@ export function readMedia(value: unknown, tell: Tell, { plainText, mediaAt: at =
   if (isCode && !found) {
     const quoted = /<blockquote\b/i.test(text) ? readQuote(text, credit, tell, plainText) : undefined;
     if (quoted) return { quotes: [quoted] };
-    tell.problem(
-      'The embed code',
-      'media.url',
-      'it names no address that could be shown',
-      'Write the address of the page or post.',
-    );
+    tell.problem('The embed code', 'media.url', 'it names no address that could be shown', 'Write the address of the page.');
     return {};
   }
   if (isCode) tell.change('embed', 'media.url', found!.url);
@@ -92,7 +77,7 @@ export function readMedia(value: unknown, tell: Tell, { plainText, mediaAt: at =
       `The media ${quote(text)}`,
       'media.url',
       'its address does not tell what it is, so it became a link',
-      'Give the address of the file, with .jpg or .mp4 at its end.',
+      'Write the address of a file.',
     );
   const { type, url, provider } = found ?? { type: 'link' as const, url: text.replace(/^\/\//, 'https://') };
   const poster = type === 'image' || type === 'link' ? '' : plain(value.thumbnail);
@@ -103,7 +88,7 @@ export function readMedia(value: unknown, tell: Tell, { plainText, mediaAt: at =
       'The picture',
       'media.alt',
       borrowed ? 'it has no description, and its caption was taken instead' : 'it has no description',
-      'Say in alt what it shows, for those who do not see it.',
+      'Say in alt what it shows.',
     );
   const alt = borrowed ? caption : ownAlt;
   return { media: [filled({ type, url, alt, _altFromCaption: borrowed, caption, credit, poster, provider })] };

@@ -45,7 +45,7 @@ export interface OldDate {
 }
 
 /** Reads the two date fields of an entry or a row. What cannot be read is kept as words. */
-export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, spokenDate: Spoken): OldDate {
+export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, spokenDate?: Spoken): OldDate {
   const start = plain(startDate);
   // many have the start again as the end, which says nothing
   const end = plain(endDate) === start ? '' : plain(endDate);
@@ -55,11 +55,11 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
     tell.problem(
       `The date ${quote(text)}`,
       path,
-      'it is no date of TimelineJS, and is shown as it stands',
-      'Write year, month and day with commas: 2012,1,26.',
+      'it is no date that is read here, and is shown as it stands',
+      'Write it as 2012,1,26.',
     );
   if (start && !first) {
-    const spoken = end ? undefined : spokenDate(start);
+    const spoken = end ? undefined : spokenDate?.(start);
     if (spoken) return { slide: {}, when: given({ date: spoken.date, dateText: spoken.vague ? start : undefined }) };
     const words = end ? `${start} – ${end}` : start;
     unread(words, 'start_date');
@@ -70,7 +70,7 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
 }
 
 /** An entry as a slide: fields that both have under their newer names, all others as they are. */
-function slideFrom(entry: Bag, tell: Tell, spokenDate: Spoken): OldDate {
+function slideFrom(entry: Bag, tell: Tell, spokenDate?: Spoken): OldDate {
   const { startDate, endDate, headline, text, tag: group, asset, ...rest } = entry;
   const { slide: dates, ...when } = slideDateOf(startDate, endDate, tell, spokenDate);
   const words = given({ headline, text });
@@ -83,57 +83,45 @@ function mediaOf({ media, ...about }: Bag): Bag {
   return { media: { url: media ?? '', ...about } };
 }
 
-/** What TimelineJS 3 calls so, in the words of its elders. */
-const OWN: readonly [path: string, own: string][] = [
-  ['media.url', 'asset.media'],
-  ['media', 'asset'],
-  ['text.headline', 'headline'],
-  ['text.text', 'text'],
-  ['start_date', 'startDate'],
-  ['end_date', 'endDate'],
-  ['group', 'tag'],
-];
+/** A path of TimelineJS 3 in the words of its elders. */
+const ownPath = (path: string): string =>
+  path
+    .replace(/^media/, 'asset')
+    .replace('asset.url', 'asset.media')
+    .replace(/^text\./, '')
+    .replace(/^(start|end)_date.*/, '$1Date')
+    .replace(/^group/, 'tag');
 
-function ownPath(path: string): string {
-  const [name, own] = OWN.find(([start]) => path === start || path.startsWith(`${start}.`)) ?? [path, path];
-  return own.endsWith('Date') ? own : own + path.slice(name.length);
-}
-
-/**
- * TimelineJS 1 and 2; also their sketch of version 3, `{timeline: {slides}}`.
- *
- * @param spokenDate reader of dates in words; without it they stay words
- */
-export const timelineJs1 =
-  (spokenDate: Spoken = () => undefined): Adapter =>
-  ({ value }, options) => {
-    const timeline = isBag(value) ? value.timeline : undefined;
-    if (!isBag(timeline)) return undefined;
-    const path = ['date', 'slides', 'events'].find((name) => Array.isArray(timeline[name]));
-    if (!path) return undefined;
-    const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
-    const old = path === 'date';
-    const { slide: opening } = slideFrom({ headline, text, startDate, asset }, SILENT, spokenDate);
-    const periods = Array.isArray(era)
-      ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, SILENT, spokenDate).slide : one))
-      : eras;
-    return readDeck(
-      {
-        format: 'TimelineJS 1 JSON',
-        records: records as unknown[],
-        path: `timeline.${path}`,
-        at: (index) => `timeline.${path}[${index}]`,
-        ...(old && { own: ownPath }),
-        rest: {
-          ...rest,
-          ...(Object.keys(opening).length > 0 && { title: opening }),
-          ...given({ eras: periods }),
-        },
-        slidesOf(record, tell) {
-          if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
-          return slideFrom(record, tell, spokenDate);
-        },
+/** TimelineJS 1 and 2; also their sketch of version 3, `{timeline: {slides}}`. */
+export const timelineJs1: Adapter = ({ value }, options) => {
+  const { spokenDate } = options;
+  const timeline = isBag(value) ? value.timeline : undefined;
+  if (!isBag(timeline)) return undefined;
+  const path = ['date', 'slides', 'events'].find((name) => Array.isArray(timeline[name]));
+  if (!path) return undefined;
+  const { [path]: records, headline, text, startDate, asset, era, eras, ...rest } = timeline;
+  const old = path === 'date';
+  const { slide: opening } = slideFrom({ headline, text, startDate, asset }, SILENT, spokenDate);
+  const periods = Array.isArray(era)
+    ? (era as unknown[]).map((one) => (isBag(one) ? slideFrom(one, SILENT, spokenDate).slide : one))
+    : eras;
+  return readDeck(
+    {
+      format: 'TimelineJS 1 JSON',
+      records: records as unknown[],
+      path: `timeline.${path}`,
+      at: (index) => `timeline.${path}[${index}]`,
+      ...(old && { own: ownPath }),
+      rest: {
+        ...rest,
+        ...(Object.keys(opening).length > 0 && { title: opening }),
+        ...given({ eras: periods }),
       },
-      options,
-    );
-  };
+      slidesOf(record, tell) {
+        if (!isBag(record) || !old || isSlide(record)) return slideIn(record, tell);
+        return slideFrom(record, tell, spokenDate);
+      },
+    },
+    options,
+  );
+};

@@ -52,12 +52,7 @@ export function readDeck(
     };
     const event = whole('slide', readWith, flat(slide), when && ['date']);
     if (event.date === undefined && !when)
-      tell.problem(
-        'The event',
-        '',
-        'it has no date that could be read, and stays with its neighbours',
-        'Add its start_date, with a year.',
-      );
+      tell.problem('The event', '', 'it has no date, and stays with its neighbours', 'Add start_date, with a year.');
     for (const group of groupNames([event])) groups.add(group);
     const id = plain(event.id);
     if (id && ids.has(id)) tell.change('id', 'unique_id', id);
@@ -74,7 +69,7 @@ export function readDeck(
       const found = slidesOf(record, tell);
       if (found.era) eras.push(readEra(found.era, tell));
       if (found.title && title) {
-        tell.problem('The second title', '', 'a story has one title; this one became an event', 'Empty its cell under Type.');
+        tell.problem('The second title', '', 'there is one already, so it became an event', 'Empty its cell under Type.');
         return [readSlide(found.title, tell)];
       }
       title ??= found.title;
@@ -82,27 +77,20 @@ export function readDeck(
     },
     head() {
       const { eras: listed, ...noEras } = rest;
-      const others = Array.isArray(listed) ? noEras : rest;
-      const known = Array.isArray(listed) ? (listed as unknown[]) : [];
-      const read = known.flatMap((era, i) => {
+      const known = Array.isArray(listed) ? (listed as unknown[]) : undefined;
+      const read = (known ?? []).flatMap((era, i) => {
         const tell = tellAt(`eras[${i}]`);
-        if (isBag(era)) return readEra(era, tell);
-        tell.problem(
-          'The era',
-          '',
-          'it is no object, and was left out',
-          'Write {"start_date": …, "end_date": …, "text": {"headline": …}}.',
-        );
-        return [];
+        const { slide } = slideIn(era, tell);
+        return slide ? readEra(slide, tell) : [];
       });
       const theirs = {
-        ...flat(flat({ ...others, ...(title && { title }) }, 'title'), 'title.text'),
+        ...flat(flat({ ...(known ? noEras : rest), ...(title && { title }) }, 'title'), 'title.text'),
         ...(groups.size > 0 && { [LANES]: [...groups] }),
       };
       const all = [...read, ...eras];
       return {
         ...whole('head', headReader(options), theirs),
-        ...((all.length > 0 || Array.isArray(listed)) && { eras: all }),
+        ...((known !== undefined || all.length > 0) && { eras: all }),
       };
     },
   };
@@ -128,12 +116,7 @@ function areSlides(records: readonly unknown[]): boolean {
 /** A record of a list of slides, as one. */
 export function slideIn(record: unknown, tell: Tell): Slides {
   if (isBag(record)) return { slide: record };
-  tell.problem(
-    'The record',
-    '',
-    'it is no slide, and was left out',
-    'Take it out, or write {"start_date": {"year": …}, "text": {"headline": …}}.',
-  );
+  tell.problem('The record', '', 'it is no slide, and was left out', 'Take it out, or write {"start_date": …, "text": …}.');
   return {};
 }
 

@@ -1,8 +1,7 @@
 // Tables of any length: a row at a time, with the line and column of each cell.
 import type { Import, ImportOptions } from '../adapters/adapter.js';
-import { csvReader, delimiterOf, headerOf, type CsvRow } from '../adapters/csv.js';
+import { csvReader, delimiterOf, headerOf, quotationNote, type CsvRow } from '../adapters/csv.js';
 import { sheetOf } from '../adapters/keeping.js';
-import { spokenDate } from '../adapters/spoken-date.js';
 import { chunks, type Bytes } from './bytes.js';
 import type { Locate } from './json/locate.js';
 import type { Progress } from './progress.js';
@@ -41,14 +40,7 @@ function* rowsOf(
   const reader = csvReader(
     delimiter,
     (row) => rows.push(row),
-    ({ line, column, why }) =>
-      options?.note({
-        kind: 'problem',
-        what: 'A quotation mark',
-        path: `line ${line}, column ${column}`,
-        why: `there is ${why}; what follows was read as well as it could be`,
-        mend: 'Write two quotation marks for one within a quoted cell.',
-      }),
+    (fault) => options?.note(quotationNote(fault)),
   );
   let done = 0;
   for (const chunk of chunks(bytes)) {
@@ -69,12 +61,12 @@ export function openTable(bytes: Bytes, options: ImportOptions, progress: () => 
   const delimiter = delimiterOf(start);
   const named = /^sep=.\r?\n/i.exec(start)?.[0] ?? '';
   const header = headerOf(start.slice(named.length), delimiter);
-  const sheet = sheetOf(header, options, spokenDate);
+  const sheet = sheetOf(header, options);
   if (!sheet) return undefined;
   const above = named === '' ? 1 : 2; // rows above the first that is a record
 
   function* groups(): Generator<SourceRecord[]> {
-    if (sheet!.observes) {
+    if (sheet!.observe) {
       let seen = 0;
       const bar = progress();
       for (const rows of rowsOf(bytes, delimiter, bar))

@@ -3,8 +3,6 @@ import { expect } from '@open-wc/testing';
 import { recognise, wholeFeed, type ImportOptions } from '../../src/adapters/adapter.js';
 import { adapters } from '../../src/adapters/all.js';
 import { readForeign } from '../../src/adapters/index.js';
-import { columnsOf } from '../../src/adapters/sheet-columns.js';
-import { knownColumns } from '../../src/adapters/column-names.js';
 import { sourceOf } from '../../src/adapters/source.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 import { cleanMarkup, plainText } from './markup.js';
@@ -78,14 +76,49 @@ describe('a feed in the page', () => {
   }
 });
 
-describe('headings that the page knows', () => {
-  const HEADINGS =
-    'Date,Start Date,When,End Date,Until,Year,Month,Day,Time,Display Date,ID,Headline,Title,Name,Event,Summary,Text,Body,Description,Details,Group,Category,Tag,Type,Tags,Keywords,Image,Picture,Photo,Media,Caption,Media Caption,Credit,Media Credit,Alt,Alt Text,Link,URL,Website,Source,Place,Location,City,Latitude,Lat,Longitude,Lon,Lng';
-  for (const heading of HEADINGS.split(',')) {
-    it(`${heading} is the same to the command`, () => {
-      const [field, ...others] = columnsOf([heading]).keys();
-      expect(field).to.be.a('string');
-      expect([field, ...others]).to.deep.equal([...knownColumns([heading]).keys()]);
+describe('a table in the page', () => {
+  const ROWS: readonly [table: string, event: Fields][] = [
+    ['date,title\n2014-06-10,H', { date: '2014-06-10', headline: 'H' }],
+    ['Date;Title\n2014-6-5;H', { date: '2014-06-05', headline: 'H' }],
+    ['date,title\n2014-06-10 10:30,H', { date: '2014-06-10T10:30', headline: 'H' }],
+    ['when,name\n201X~,H', { date: '201X~', headline: 'H' }],
+    ['date,title\n44,H', { date: '0044', headline: 'H' }],
+    ['start,end,title\n2014,2015-06,H', { date: '2014/2015-06', headline: 'H' }],
+    ['start,end,title\n2015,2014,H', { date: '2015', headline: 'H' }],
+    ['date,title\n10/06/2014,H', { dateText: '10/06/2014', headline: 'H' }],
+    ['date,title\n2014/06/10,H', { dateText: '2014/06/10', headline: 'H' }],
+    ['date,title\n20140610,H', { dateText: '20140610', headline: 'H' }],
+    ['Year,Month,Day,Time,Event\n2014,6,10,22:30,H', { date: '2014-06-10T22:30', headline: 'H' }],
+    ['year,constructor\n2014,X', { date: '2014', headline: 'constructor X' }],
+    [
+      'date,title,image,caption,credit,alt,category,tags,url,lat,lon,location,description\n2014,H,https://example.org/1,C,D,E,G,"a, b",https://www.example.org/,1,2,P,"T ""T"""',
+      {
+        date: '2014',
+        headline: 'H',
+        body: 'T "T"',
+        media: [{ type: 'image', url: 'https://example.org/1', alt: 'E', caption: 'C', credit: 'D' }],
+        group: 'G',
+        tags: ['a', 'b'],
+        links: [{ url: 'https://www.example.org/', label: 'example.org' }],
+        place: { name: 'P', lat: 1, lon: 2 },
+      },
+    ],
+  ];
+  for (const [table, event] of ROWS) {
+    it(table, () => expect(byPage(table)!.events).to.deep.equal([event]));
+  }
+
+  const FAULTS: readonly [table: string, path: string][] = [
+    ['date,title\nsoon,H', 'rows[0].date'],
+    ['start,end,title\n2015,2014,H', 'rows[0].end'],
+    ['date,title\n2014,H,I', 'rows[0]'],
+    ['date,title\n2014,"H', 'rows[0]'],
+  ];
+  for (const [table, path] of FAULTS) {
+    it(`${table} is told of`, () => {
+      const paths: string[] = [];
+      readForeign(sourceOf(table), { ...options, note: (note) => void paths.push(note.path) });
+      expect(paths).to.deep.equal([path]);
     });
   }
 });

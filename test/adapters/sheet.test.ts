@@ -1,16 +1,15 @@
 // Tables become events: the sheets of TimelineJS, and whatever else has a heading that says what is below it.
 import { expect } from '@open-wc/testing';
-import { googleSheet as googleSheetWith, csv as csvWith } from '../../src/adapters/sheet.js';
+import { googleSheet as googleSheetAlone, csv as csvAlone } from '../../src/adapters/sheet.js';
 import { keeping } from '../../src/adapters/keeping.js';
-import { spokenDate } from '../../src/adapters/spoken-date.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus } from '../support/commands.js';
 import { read, told, type Reading } from './markup.js';
 
 type Fields = Record<string, unknown>;
 
-const csv = keeping(csvWith(spokenDate));
-const googleSheet = keeping(googleSheetWith(spokenDate));
+const csv = keeping(csvAlone);
+const googleSheet = keeping(googleSheetAlone);
 
 /** The events of a table, without what is kept for the way back. */
 function eventsOf(text: string, map?: Record<string, string>): Fields[] {

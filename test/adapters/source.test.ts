@@ -46,9 +46,8 @@ describe('explainForeign', () => {
     ['\n <rss/>', /^It is a page of HTML or XML/],
     [`${BOM}<?xml version="1.0"?>`, /^It is a page of HTML or XML/],
     ['{"events":[}', /^It is not JSON: [^]+[^.]\.$/],
-    ['name,rank\nMosul,2014', /^It is a table, and none of its columns is called “date” or “headline”\./],
-    ['BEGIN:VCALENDAR\n', /^It is a calendar \(iCalendar\)/],
-    ['data = {"timeline": {}}', /^It is script \(JSONP\), and/],
+    ['name,rank\nMosul,2014', /^It is a table, and no column is called “date” or “headline”\./],
+    ['data = {"timeline": {}}', /^It is script \(JSONP\), which is never run/],
     ['hello', /^It is not JSON: [^]+[^.]\.$/],
     ['7', /^It is JSON, but no feed\. /],
   ];

@@ -1,13 +1,12 @@
 // Slides become events: every oddity of ten years of TimelineJS files, and what may not happen to a date.
 import { expect } from '@open-wc/testing';
-import { spokenDate } from '../../src/adapters/spoken-date.js';
-import { timelineJs1 as timelineJs1With } from '../../src/adapters/timelinejs1.js';
+import { timelineJs1 as timelineJs1Alone } from '../../src/adapters/timelinejs1.js';
 import { keeping, timelineJs3 } from '../../src/adapters/keeping.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus, corpusFiles } from '../support/commands.js';
 import { read, told } from './markup.js';
 
-const timelineJs1 = keeping(timelineJs1With(spokenDate));
+const timelineJs1 = keeping(timelineJs1Alone);
 
 type Fields = Record<string, unknown>;
 
