@@ -178,6 +178,9 @@ export const baseStyles = css`
     border-block: 1px solid var(--rule);
     font-size: 0.8125em;
   }
+  .guide {
+    min-block-size: 64px;
+  }
   .chips {
     flex: 1 1 20em;
     gap: 0.5em;
@@ -224,12 +227,6 @@ export const baseStyles = css`
     from {
       visibility: hidden;
     }
-  }
-  .problems {
-    margin-block-end: 1.5em;
-    padding: 0.75em 1em 0.75em 2.5em;
-    border: 2px dashed var(--accent);
-    font-size: 0.875em;
   }
 
   @container (inline-size >= 44em) {

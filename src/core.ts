@@ -16,6 +16,8 @@ export type {
   Quote,
   Source,
 } from './core/feed.js';
+export { createQuery, type Answer, type Query, type Rest } from './core/query.js';
+export type { Range } from './core/moments.js';
 export { FeedError, readFeed } from './core/read-feed.js';
 export { describeProblem, type Problem, type ProblemPlace } from './core/problem.js';
 export { createReview, reviewTimeline, type Remark, type RemarkRule, type Review, type ReviewOptions } from './core/review.js';

@@ -33,6 +33,18 @@ export class TimelineFilterEvent extends Event {
   }
 }
 
+/** The reader chose another view. */
+export class TimelineViewEvent extends Event {
+  declare readonly type: 'timeline-view';
+  /** Name of the view: `list` or `axis`. */
+  readonly view: string;
+
+  constructor(view: string) {
+    super('timeline-view', SEEN_OUTSIDE);
+    this.view = view;
+  }
+}
+
 /** The feed holds something that could not be used as it stands. */
 export class TimelineProblemEvent extends Event {
   declare readonly type: 'timeline-problem';
@@ -62,6 +74,7 @@ declare global {
     'timeline-select': TimelineSelectEvent;
     'timeline-filter': TimelineFilterEvent;
     'timeline-share': TimelineShareEvent;
+    'timeline-view': TimelineViewEvent;
     'timeline-problem': TimelineProblemEvent;
   }
 }

@@ -1,5 +1,11 @@
 /** The element's class, for subclasses and for registering under another name. Importing it registers nothing. */
-export { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
+export {
+  TimelineFilterEvent,
+  TimelineProblemEvent,
+  TimelineSelectEvent,
+  TimelineShareEvent,
+  TimelineViewEvent,
+} from './events.js';
 export { TimelineConsentEvent } from './views/extras/consent-event.js';
 export { TimelineOpenEvent, TimelineSeenEvent } from './views/tools/reading-events.js';
 export { NewsTimeline } from './news-timeline.js';

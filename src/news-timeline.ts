@@ -26,7 +26,13 @@ import { safeUrl } from './core/safe-url.js';
 import { readDate } from './core/span.js';
 import { createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
-import { TimelineFilterEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineShareEvent } from './events.js';
+import {
+  TimelineFilterEvent,
+  TimelineProblemEvent,
+  TimelineSelectEvent,
+  TimelineShareEvent,
+  TimelineViewEvent,
+} from './events.js';
 import type { Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
 import { views } from './views/index.js';
@@ -35,7 +41,6 @@ import { MANY, type LongList } from './views/list.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { isPlain } from './views/parts/link.js';
-import { renderReport } from './views/parts/report.js';
 import { parseInto } from './views/parts/parse-html.js';
 import { forTools, renderTools, type Tools } from './views/parts/tools.js';
 import type { Order, Scene, ShareWay, View } from './views/view.js';
@@ -87,6 +92,7 @@ const LEAST_HEIGHT = 200;
  * @fires {TimelineConsentEvent} timeline-consent - The reader asked for something that another site would send. Cancelable: then it stays closed, and `consent` may open it.
  * @fires {TimelineSeenEvent} timeline-seen - With `reading-events`: an event has been half in view for a second. Once for each.
  * @fires {TimelineOpenEvent} timeline-open - With `reading-events`: the reader unfolded the body of an event.
+ * @fires {TimelineViewEvent} timeline-view - The reader chose another view.
  * @fires {TimelineProblemEvent} timeline-problem - The feed holds something that could not be used as it stands.
  *
  * @csspart root - Everything.
@@ -98,6 +104,7 @@ const LEAST_HEIGHT = 200;
  * @csspart tools - Filter and order.
  * @csspart chip - A filter button.
  * @csspart order - An order button.
+ * @csspart view - A button that chooses a view.
  * @csspart open-tools - The button that opens search and filters.
  * @csspart panel - Search, filters and leaps.
  * @csspart result - How many events are left.
@@ -158,6 +165,23 @@ const LEAST_HEIGHT = 200;
  * @csspart copy-link - The button that copies an event's address.
  * @csspart share - The button that opens the system's share sheet.
  * @csspart add-to-calendar - The button that saves a date to come.
+ * @csspart axis - The story to scale, with all that belongs to it.
+ * @csspart stage - The axis itself.
+ * @csspart mark - An event on it; also `key`, `standard` or `minor`.
+ * @csspart cluster - A button for events without a place of their own.
+ * @csspart bar - How long an event lasts.
+ * @csspart tick - A label of the calendar.
+ * @csspart lane-name - Name of a group beside its events.
+ * @csspart band-name - Name of a background period on the axis.
+ * @csspart now - The present.
+ * @csspart controls - What is below the axis.
+ * @csspart zoom-out - The button that shows more.
+ * @csspart zoom-in - The button that shows less.
+ * @csspart whole - The button that shows the whole story.
+ * @csspart strip - The overview of the whole story.
+ * @csspart tray - Events without a date.
+ * @csspart neighbour - The button that leads to the event before or after.
+ * @csspart told - The event that is told below the axis.
  * @csspart show-all - The button that shows the rest of a long list.
  * @csspart show-everything - The button that takes the filter off.
  * @csspart empty - Said of a story without events.
@@ -212,7 +236,7 @@ export class NewsTimeline extends LitElement {
   declare labels: Partial<Labels> | undefined;
   /** Address of the feed (`events.json`). A new value loads anew. */
   declare src: string;
-  /** How the story is shown: `list`. */
+  /** How the story is shown: `list`, or `axis` for the events to scale. */
   declare view: string;
   /** Which event comes first. */
   declare order: 'oldest' | 'newest';
@@ -253,7 +277,7 @@ export class NewsTimeline extends LitElement {
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
   /** What editors are told, a line for each thing. */
-  #report: readonly string[] = [];
+  #report: HTMLElement | undefined;
   /** Whether the page's address has been looked at since the story came. */
   #arrived = false;
 
@@ -344,7 +368,7 @@ export class NewsTimeline extends LitElement {
     const labels = this.#labels;
     const alone = !timeline && !failure && this.childElementCount === 0;
     return html`<div class="root" part="root" lang=${this.#language.locale} dir=${this.#language.direction ?? nothing}>
-      ${this.debug ? renderReport(this.#report) : nothing} ${failure ? this.#renderFailure(failure, labels) : nothing}
+      ${this.debug ? this.#report : nothing} ${failure ? this.#renderFailure(failure, labels) : nothing}
       ${timeline ? this.#renderStory(timeline, labels) : html`<slot @slotchange=${this.#childrenChanged}></slot>`}
       ${alone && status === 'loading' ? html`<p class="loading" part="loading">${labels.loading}</p>` : nothing}
       <p class="hidden" role="status">${this.#announcement}</p>
@@ -380,6 +404,8 @@ export class NewsTimeline extends LitElement {
       extras: this.#extras,
       order: this.order,
       tools: this.#tools,
+      view: this.#view,
+      views: this.#views,
       selected: this.selected || undefined,
       headingLevel: levelOf(this.headingLevel),
       labels,
@@ -395,6 +421,11 @@ export class NewsTimeline extends LitElement {
       setOrder: (order) => this.#choose(filter, order),
       showAll: () => void this.#showAll(),
       openTools: async () => (await this.#useTools())?.toggle(),
+      setView: (view) => {
+        this.view = view;
+        this.dispatchEvent(new TimelineViewEvent(view));
+      },
+      host: this,
     };
   }
 
@@ -409,7 +440,7 @@ export class NewsTimeline extends LitElement {
   /** Of a name that there is not, the first: also of one that every object has, like “constructor”. */
   get #view(): View | undefined {
     const views = this.#views;
-    return Object.hasOwn(views, this.view) ? views[this.view] : Object.values(views)[0];
+    return views[Object.hasOwn(views, this.view) ? this.view : Object.keys(views)[0]!];
   }
 
   get #views(): Readonly<Record<string, View>> {
@@ -462,10 +493,11 @@ export class NewsTimeline extends LitElement {
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
       timeline.events.some(needsExtras) && this.#loadExtras(),
+      this.#view?.ready?.(this.#language.locale).catch(() => undefined),
     ]);
     return () => {
       this.#reading = reading;
-      this.#report = [];
+      this.#report = undefined;
       this.#body = bodyReader(base, sanitize);
       this.#base = base;
       this.#loadedAt = new Date().toISOString();
@@ -521,9 +553,10 @@ export class NewsTimeline extends LitElement {
     const { problems } = this;
     if (!failure && problems.length === 0) return;
     const explain = await loadExplanations();
-    this.#report = explain?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
+    const lines = explain?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
+    this.#report = explain?.reportList(lines);
     this.requestUpdate();
-    console.warn(`<news-timeline> ${this.#report.join('\n')}`);
+    console.warn(`<news-timeline> ${lines.join('\n')}`);
     if (!failure) this.dispatchEvent(new TimelineProblemEvent(problems));
   }
 
@@ -633,8 +666,8 @@ function painted(): Promise<void> {
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */
-function loadExplanations(): Promise<typeof import('./core/explain.js') | undefined> {
-  return import('./core/explain.js').catch(() => undefined);
+function loadExplanations(): Promise<typeof import('./explain.js') | undefined> {
+  return import('./explain.js').catch(() => undefined);
 }
 
 /** Where it cannot be had, bodies are shown as their words. */

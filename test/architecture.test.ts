@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'convert.ts': ['adapters', 'publish', 'i18n', 'import-text.ts'],
   'events.ts': ['core'],
   'mend.ts': ['core', 'adapters'],
-  'news-timeline.ts': ['core', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'mend.ts', 'lit'],
+  'explain.ts': ['core'],
+  'news-timeline.ts': ['core', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'mend.ts', 'explain.ts', 'lit'],
   'index.ts': ['core', 'i18n', 'views', 'core.ts', 'events.ts', 'news-timeline.ts'],
   'define.ts': ['views', 'news-timeline.ts', 'index.ts'], // views: it asks whether markup can be parsed on this page
   'cdn.ts': ['define.ts', 'index.ts'],

@@ -55,6 +55,8 @@ const ar: Translation = {
   filter: 'عرض',
   keyEvents: 'الأحداث الرئيسية',
   keyEvent: 'حدث رئيسي',
+  list: 'قائمة',
+  axis: 'محور زمني',
   order: 'الترتيب',
   oldest: 'الأقدم أولًا',
   newest: 'الأحدث أولًا',

@@ -40,6 +40,8 @@ const de: Translation = {
   filter: 'Anzeigen',
   keyEvents: 'Schlüsselereignisse',
   keyEvent: 'Schlüsselereignis',
+  list: 'Liste',
+  axis: 'Zeitachse',
   order: 'Reihenfolge',
   oldest: 'Älteste zuerst',
   newest: 'Neueste zuerst',

@@ -18,6 +18,8 @@ const en: Labels = {
   filter: 'Show',
   keyEvents: 'Key events',
   keyEvent: 'Key event',
+  list: 'List',
+  axis: 'Axis',
   order: 'Order',
   oldest: 'Oldest first',
   newest: 'Newest first',

@@ -43,6 +43,8 @@ const es: Translation = {
   filter: 'Mostrar',
   keyEvents: 'Momentos clave',
   keyEvent: 'Momento clave',
+  list: 'Lista',
+  axis: 'Eje temporal',
   order: 'Orden',
   oldest: 'Más antiguos primero',
   newest: 'Más recientes primero',

@@ -40,6 +40,8 @@ const fa: Translation = {
   filter: 'نمایش',
   keyEvents: 'رویدادهای مهم',
   keyEvent: 'رویداد مهم',
+  list: 'فهرست',
+  axis: 'محور زمان',
   order: 'ترتیب',
   oldest: 'از قدیم به جدید',
   newest: 'از جدید به قدیم',

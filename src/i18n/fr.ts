@@ -43,6 +43,8 @@ const fr: Translation = {
   filter: 'Afficher',
   keyEvents: 'Événements clés',
   keyEvent: 'Événement clé',
+  list: 'Liste',
+  axis: 'Frise',
   order: 'Ordre',
   oldest: 'Du plus ancien',
   newest: 'Du plus récent',

@@ -40,6 +40,8 @@ const he: Translation = {
   filter: 'הצגה',
   keyEvents: 'אירועים מרכזיים',
   keyEvent: 'אירוע מרכזי',
+  list: 'רשימה',
+  axis: 'ציר זמן',
   order: 'סדר',
   oldest: 'מהישן לחדש',
   newest: 'מהחדש לישן',

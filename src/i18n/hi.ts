@@ -41,6 +41,8 @@ const hi: Translation = {
   filter: 'दिखाएँ',
   keyEvents: 'प्रमुख घटनाएँ',
   keyEvent: 'प्रमुख घटना',
+  list: 'सूची',
+  axis: 'समय-रेखा',
   order: 'क्रम',
   oldest: 'पुरानी पहले',
   newest: 'नई पहले',

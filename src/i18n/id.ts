@@ -40,6 +40,8 @@ const id: Translation = {
   filter: 'Tampilkan',
   keyEvents: 'Peristiwa penting',
   keyEvent: 'Peristiwa penting',
+  list: 'Daftar',
+  axis: 'Garis waktu',
   order: 'Urutan',
   oldest: 'Terlama dahulu',
   newest: 'Terbaru dahulu',

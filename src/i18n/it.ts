@@ -43,6 +43,8 @@ const it: Translation = {
   filter: 'Mostra',
   keyEvents: 'Eventi chiave',
   keyEvent: 'Evento chiave',
+  list: 'Elenco',
+  axis: 'Asse del tempo',
   order: 'Ordine',
   oldest: 'Prima i meno recenti',
   newest: 'Prima i più recenti',

@@ -40,6 +40,8 @@ const ja: Translation = {
   filter: '表示',
   keyEvents: '主な出来事',
   keyEvent: '主な出来事',
+  list: 'リスト',
+  axis: '時間軸',
   order: '並び順',
   oldest: '古い順',
   newest: '新しい順',

@@ -40,6 +40,8 @@ const ko: Translation = {
   filter: '표시',
   keyEvents: '주요 사건',
   keyEvent: '주요 사건',
+  list: '목록',
+  axis: '시간축',
   order: '정렬',
   oldest: '오래된 순',
   newest: '최신순',

@@ -14,7 +14,7 @@ export interface Labels extends DateLabels {
   readonly updated: string;
   readonly events: PluralForms;
   readonly sources: PluralForms;
-  /** Name of the group of filter buttons. */
+  /** Name of the group of filter buttons, and of the pair that choose a view. */
   readonly filter: string;
   readonly keyEvents: string;
   /** Said of one event that is a key event, to those who do not see its mark. */
@@ -59,6 +59,9 @@ export interface Labels extends DateLabels {
   /** Said when a newer version could not be had; `{date}` is when the one that is shown was loaded. */
   readonly stale: string;
   readonly retry: string;
+  /** What the buttons say that choose a view. */
+  readonly list: string;
+  readonly axis: string;
   /** A host's own words for the parts that are loaded later; those of the languages are in `more/`. */
   readonly more?: SomeMoreLabels | undefined;
 }

@@ -22,6 +22,9 @@ export interface AxisLabels {
   readonly fullLength: string;
   /** Events that have no card of their own. */
   readonly more: PluralForms;
+  /** `{count}` events before what is shown, and after it. */
+  readonly earlier: string;
+  readonly later: string;
   readonly now: string;
   /** Heads the events without a date. */
   readonly undated: string;

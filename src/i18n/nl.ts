@@ -40,6 +40,8 @@ const nl: Translation = {
   filter: 'Tonen',
   keyEvents: 'Sleutelmomenten',
   keyEvent: 'Sleutelmoment',
+  list: 'Lijst',
+  axis: 'Tijdas',
   order: 'Volgorde',
   oldest: 'Oudste eerst',
   newest: 'Nieuwste eerst',

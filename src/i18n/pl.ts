@@ -46,6 +46,8 @@ const pl: Translation = {
   filter: 'Pokaż',
   keyEvents: 'Kluczowe wydarzenia',
   keyEvent: 'Kluczowe wydarzenie',
+  list: 'Lista',
+  axis: 'Oś czasu',
   order: 'Kolejność',
   oldest: 'Od najstarszych',
   newest: 'Od najnowszych',

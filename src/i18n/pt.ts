@@ -43,6 +43,8 @@ const pt: Translation = {
   filter: 'Mostrar',
   keyEvents: 'Momentos-chave',
   keyEvent: 'Momento-chave',
+  list: 'Lista',
+  axis: 'Eixo do tempo',
   order: 'Ordem',
   oldest: 'Mais antigos primeiro',
   newest: 'Mais recentes primeiro',

@@ -41,6 +41,8 @@ const ru: Translation = {
   filter: 'Показать',
   keyEvents: 'Ключевые события',
   keyEvent: 'Ключевое событие',
+  list: 'Список',
+  axis: 'Шкала времени',
   order: 'Порядок',
   oldest: 'Сначала старые',
   newest: 'Сначала новые',

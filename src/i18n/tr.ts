@@ -41,6 +41,8 @@ const tr: Translation = {
   filter: 'Göster',
   keyEvents: 'Önemli olaylar',
   keyEvent: 'Önemli olay',
+  list: 'Liste',
+  axis: 'Zaman ekseni',
   order: 'Sıralama',
   oldest: 'Önce en eski',
   newest: 'Önce en yeni',

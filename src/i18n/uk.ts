@@ -41,6 +41,8 @@ const uk: Translation = {
   filter: 'Показати',
   keyEvents: 'Ключові події',
   keyEvent: 'Ключова подія',
+  list: 'Список',
+  axis: 'Шкала часу',
   order: 'Порядок',
   oldest: 'Спочатку старіші',
   newest: 'Спочатку новіші',

@@ -40,6 +40,8 @@ const zh: Translation = {
   filter: '显示',
   keyEvents: '关键事件',
   keyEvent: '关键事件',
+  list: '列表',
+  axis: '时间轴',
   order: '排序',
   oldest: '从旧到新',
   newest: '从新到旧',

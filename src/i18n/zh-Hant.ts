@@ -40,6 +40,8 @@ const zh: Translation = {
   filter: '顯示',
   keyEvents: '關鍵事件',
   keyEvent: '關鍵事件',
+  list: '列表',
+  axis: '時間軸',
   order: '排序',
   oldest: '從舊到新',
   newest: '從新到舊',

@@ -1,5 +1,27 @@
+import { html, nothing, render } from 'lit';
+import { fill } from '../core/words.js';
+import { wallClock } from '../core/zone.js';
 import { list } from './list.js';
+import { renderCard } from './parts/card.js';
 import type { View } from './view.js';
 
+/** Loaded when it is asked for; until then, and where it cannot be had, it is the list. */
+const axis: View = {
+  ...list,
+  // it is handed what its chunk must not import, since the entry holds it
+  ready: (locale) =>
+    import('./axis.js').then(({ createAxis }) =>
+      createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list),
+    ),
+  render(scene) {
+    void axis.ready!(scene.words.locale).then(() => scene.host.requestUpdate(), () => undefined); // prettier-ignore
+    return list.render(scene);
+  },
+  beside(scene) {
+    if (scene.host.timeline) axis.render(scene); // the story first
+    return html`<div class="guide"></div>`;
+  },
+};
+
 /** The views by name; the first is the default. A new view is a file and a line. */
-export const views: Readonly<Record<string, View>> = { list };
+export const views: Readonly<Record<string, View>> = { list, axis };

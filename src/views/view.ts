@@ -1,4 +1,4 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Filter, Tally } from '../core/filter.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
 import type { Words } from '../core/words.js';
@@ -13,9 +13,19 @@ export type ShareWay = 'link' | 'sheet' | 'calendar';
 
 export type Order = 'oldest' | 'newest';
 
+/** The element, as a view may know it. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** Name of the view that is asked for. */
+  view: string;
+  selected: string;
+  readonly timeline: Timeline | undefined;
+}
+
 /** Everything that a view may know, and the verbs by which it asks for changes. The element answers; a view keeps nothing. */
 export interface Scene {
   readonly timeline: Timeline;
+  /** The element, for a view that has to know when it comes and goes. */
+  readonly host: Host;
   /** The events that pass the filter, the earliest first. */
   readonly shown: readonly TimelineEvent[];
   /** How many of them are to be drawn now. */
@@ -25,6 +35,9 @@ export interface Scene {
   /** Draws recordings, things of other sites, places and more; there for stories that have them. */
   readonly extras: Extras | undefined;
   readonly order: Order;
+  /** The view that is shown, and all by name. */
+  readonly view: View | undefined;
+  readonly views: Readonly<Record<string, View>>;
   readonly filter: Filter;
   /** What else could be chosen, with numbers. */
   readonly choices: Tally['choices'];
@@ -45,7 +58,7 @@ export interface Scene {
   body(event: TimelineEvent): Body | undefined;
   /** Address of an event on this page. */
   href(id: string): string;
-  /** Leads the reader to an event. */
+  /** Selects an event, and leads the reader to it where it stands in an element with `data-event`. */
   select(id: string): void;
   /** Hands on the address of an event; `calendar` says that its date has been handed on. */
   share(event: TimelineEvent, how: ShareWay): void;
@@ -53,6 +66,7 @@ export interface Scene {
   zoom(click: MouseEvent): void;
   setFilter(filter: Filter): void;
   setOrder(order: Order): void;
+  setView(view: string): void;
   showAll(): void;
   /** Opens or closes the tools. */
   openTools(): unknown;
@@ -61,5 +75,9 @@ export interface Scene {
 /** A way to show a story. The same scene always gives the same template. */
 export interface View {
   readonly styles: CSSResultGroup;
+  /** Loads what it needs: asked before the first drawing, so that nothing moves afterwards. */
+  ready?(locale: string): Promise<unknown>;
   render(scene: Scene): TemplateResult;
+  /** Draws what of it stands above another view of a longer story. */
+  beside?(scene: Scene): unknown;
 }

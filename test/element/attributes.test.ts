@@ -487,6 +487,12 @@ describe('parts', () => {
       await waitUntil(() => part(failed, 'problems'));
       collect(failed);
     });
+    const scaled = await showing(
+      { ...fullFeed(), status: 'live', eras: [{ date: '1900/2100', label: 'An era' }] },
+      'view="axis"',
+    );
+    await waitUntil(() => part(scaled, 'mark'));
+    collect(scaled);
     // an importance is a part too: the line of `event` names the three
     for (const importance of ['key', 'standard', 'minor']) expect(rendered.delete(importance), importance).to.be.true;
     expect([...rendered].sort()).to.deep.equal((await documented()).sort());

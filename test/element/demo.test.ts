@@ -15,6 +15,8 @@ const PAGES: Record<string, readonly (string | ((element: NewsTimeline) => boole
   'languages.html': [STORY, '/demo/events.dates.json'],
   'phone.html': [],
   'many.html': ['/demo/events.many.json'],
+  'axis.html': [(element) => !!part(element, 'mark') || !!part(element, 'list')],
+  'axis-many.html': [(element) => !!part(element, 'mark') || !!part(element, 'list')],
   'times.html': ['/demo/events.times.json'],
   'media.html': ['/demo/events.media.json'],
   'dates.html': ['/demo/events.dates.json'],

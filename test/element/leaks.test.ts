@@ -133,6 +133,20 @@ describe('an element that has gone leaves nothing behind', function () {
     expect(await livesOf(life, 20)).to.deep.equal([]);
   });
 
+  it('when it has shown the axis, zoomed', async () => {
+    const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
+      const element = document.createElement('news-timeline');
+      element.view = 'axis';
+      const told = answer(element);
+      element.feed = feedOf(3);
+      holder.append(element);
+      await told;
+      element.renderRoot.querySelector<HTMLElement>('[part="zoom-in"]')!.click();
+      return element;
+    };
+    expect(await livesOf(life)).to.deep.equal([]);
+  });
+
   it('when it was in the middle of loading', async () => {
     const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
       const element = markup(`<news-timeline src="/served/feed?delay=20&key=${newKey()}"></news-timeline>`)(holder);

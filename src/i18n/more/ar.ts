@@ -21,6 +21,8 @@ const ar: SomeMoreLabels = {
       many: '{count} حدثًا آخر',
       other: '{count} حدث آخر',
     },
+    earlier: '{count} قبل ذلك',
+    later: '{count} بعد ذلك',
     now: 'الآن',
     undated: 'بلا تاريخ',
     selected: 'الحدث المختار',

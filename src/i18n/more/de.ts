@@ -14,6 +14,8 @@ const de: SomeMoreLabels = {
     noEvents: 'ohne Ereignisse: {duration}',
     fullLength: 'Zeiten ohne Ereignisse in voller Länge zeigen',
     more: { one: '{count} weiteres Ereignis', other: '{count} weitere Ereignisse' },
+    earlier: '{count} davor',
+    later: '{count} danach',
     now: 'Jetzt',
     undated: 'Ohne Datum',
     selected: 'Ausgewähltes Ereignis',

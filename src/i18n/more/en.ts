@@ -14,6 +14,8 @@ const en: MoreLabels = {
     noEvents: '{duration} with no events',
     fullLength: 'Show empty stretches in full length',
     more: { one: '{count} more event', other: '{count} more events' },
+    earlier: '{count} earlier',
+    later: '{count} later',
     now: 'Now',
     undated: 'Without a date',
     selected: 'Selected event',

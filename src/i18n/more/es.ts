@@ -18,6 +18,8 @@ const es: SomeMoreLabels = {
       many: '{count} acontecimientos más',
       other: '{count} acontecimientos más',
     },
+    earlier: '{count} antes',
+    later: '{count} después',
     now: 'Ahora',
     undated: 'Sin fecha',
     selected: 'Acontecimiento seleccionado',

@@ -17,6 +17,8 @@ const fa: SomeMoreLabels = {
       one: '{count} رویداد دیگر',
       other: '{count} رویداد دیگر',
     },
+    earlier: '{count} پیش از این',
+    later: '{count} پس از این',
     now: 'اکنون',
     undated: 'بدون تاریخ',
     selected: 'رویداد انتخاب‌شده',

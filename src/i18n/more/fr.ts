@@ -14,6 +14,8 @@ const fr: SomeMoreLabels = {
     noEvents: '{duration} sans événement',
     fullLength: 'Afficher les périodes sans événement dans toute leur longueur',
     more: { one: '{count} autre événement', many: '{count} autres événements', other: '{count} autres événements' },
+    earlier: '{count} avant',
+    later: '{count} après',
     now: 'Maintenant',
     undated: 'Sans date',
     selected: 'Événement choisi',

@@ -18,6 +18,8 @@ const he: SomeMoreLabels = {
       two: 'עוד שני אירועים',
       other: 'עוד {count} אירועים',
     },
+    earlier: '{count} לפני כן',
+    later: '{count} אחרי כן',
     now: 'עכשיו',
     undated: 'ללא תאריך',
     selected: 'האירוע שנבחר',

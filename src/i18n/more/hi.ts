@@ -17,6 +17,8 @@ const hi: SomeMoreLabels = {
       one: '{count} और घटना',
       other: '{count} और घटनाएँ',
     },
+    earlier: '{count} पहले',
+    later: '{count} बाद में',
     now: 'अभी',
     undated: 'बिना तारीख़',
     selected: 'चुनी हुई घटना',

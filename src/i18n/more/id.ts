@@ -16,6 +16,8 @@ const id: SomeMoreLabels = {
     more: {
       other: '{count} peristiwa lagi',
     },
+    earlier: '{count} sebelumnya',
+    later: '{count} sesudahnya',
     now: 'Kini',
     undated: 'Tanpa tanggal',
     selected: 'Peristiwa terpilih',

@@ -18,6 +18,8 @@ const it: SomeMoreLabels = {
       many: 'Altri eventi: {count}',
       other: 'Altri eventi: {count}',
     },
+    earlier: '{count} prima',
+    later: '{count} dopo',
     now: 'Adesso',
     undated: 'Senza data',
     selected: 'Evento selezionato',

@@ -16,6 +16,8 @@ const ja: SomeMoreLabels = {
     more: {
       other: 'ほか{count}件の出来事',
     },
+    earlier: 'これより前 {count}',
+    later: 'これより後 {count}',
     now: '現在',
     undated: '日付なし',
     selected: '選択中の出来事',

@@ -16,6 +16,8 @@ const ko: SomeMoreLabels = {
     more: {
       other: '사건 {count}건 더',
     },
+    earlier: '이전 {count}',
+    later: '이후 {count}',
     now: '현재',
     undated: '날짜 없음',
     selected: '선택한 사건',

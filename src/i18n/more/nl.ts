@@ -17,6 +17,8 @@ const nl: SomeMoreLabels = {
       one: 'Nog {count} gebeurtenis',
       other: 'Nog {count} gebeurtenissen',
     },
+    earlier: '{count} eerder',
+    later: '{count} later',
     now: 'Nu',
     undated: 'Zonder datum',
     selected: 'Geselecteerde gebeurtenis',

@@ -19,6 +19,8 @@ const pl: SomeMoreLabels = {
       many: 'Jeszcze {count} wydarzeń',
       other: 'Jeszcze {count} wydarzenia',
     },
+    earlier: '{count} wcześniej',
+    later: '{count} później',
     now: 'Teraz',
     undated: 'Bez daty',
     selected: 'Wybrane wydarzenie',

@@ -18,6 +18,8 @@ const pt: SomeMoreLabels = {
       many: 'Mais {count} acontecimentos',
       other: 'Mais {count} acontecimentos',
     },
+    earlier: '{count} antes',
+    later: '{count} depois',
     now: 'Agora',
     undated: 'Sem data',
     selected: 'Acontecimento selecionado',

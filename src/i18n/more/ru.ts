@@ -19,6 +19,8 @@ const ru: SomeMoreLabels = {
       many: 'Ещё {count} событий',
       other: 'Ещё {count} события',
     },
+    earlier: '{count} раньше',
+    later: '{count} позже',
     now: 'Сейчас',
     undated: 'Без даты',
     selected: 'Выбранное событие',

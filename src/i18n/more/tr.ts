@@ -17,6 +17,8 @@ const tr: SomeMoreLabels = {
       one: '{count} olay daha',
       other: '{count} olay daha',
     },
+    earlier: '{count} önce',
+    later: '{count} sonra',
     now: 'Şimdi',
     undated: 'Tarihsiz',
     selected: 'Seçilen olay',

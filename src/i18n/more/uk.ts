@@ -19,6 +19,8 @@ const uk: SomeMoreLabels = {
       many: 'Ще {count} подій',
       other: 'Ще {count} події',
     },
+    earlier: '{count} раніше',
+    later: '{count} пізніше',
     now: 'Зараз',
     undated: 'Без дати',
     selected: 'Вибрана подія',

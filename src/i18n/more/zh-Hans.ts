@@ -16,6 +16,8 @@ const zh: SomeMoreLabels = {
     more: {
       other: '另有{count}个事件',
     },
+    earlier: '之前 {count} 个',
+    later: '之后 {count} 个',
     now: '现在',
     undated: '无日期',
     selected: '所选事件',

@@ -16,6 +16,8 @@ const zh: SomeMoreLabels = {
     more: {
       other: '另有 {count} 個事件',
     },
+    earlier: '之前 {count} 個',
+    later: '之後 {count} 個',
     now: '現在',
     undated: '無日期',
     selected: '所選事件',

@@ -7,6 +7,8 @@ import type { Order, Scene } from '../view.js';
 const ENOUGH_EVENTS = 6;
 /** A longer one is leapt through. */
 const MANY_EVENTS = 12;
+/** Above the list of a still longer one stands an overview. */
+const LONG = 30;
 
 /** A button for a word of the filter: with others of its field it widens what is shown. */
 export function choice(word: string, label: string, { filter, choices, setFilter }: Scene): TemplateResult {
@@ -33,7 +35,7 @@ export const forTools = [html, nothing, css, choice, tally, sections, headingUni
 
 /** Filter and order, where the story is long enough to need them, and the way to more. */
 export function renderTools(scene: Scene): TemplateResult | typeof nothing {
-  const { timeline, order, labels, choices, tools, setOrder } = scene;
+  const { timeline, order, labels, choices, tools, view, views, setOrder, setView } = scene;
   const { events, groups } = timeline;
   if (events.length < ENOUGH_EVENTS) return nothing;
   // `false` is there where some event is no key event
@@ -41,18 +43,37 @@ export function renderTools(scene: Scene): TemplateResult | typeof nothing {
     ...(choices.has('key') && choices.has(false) ? [choice('key', labels.keyEvents, scene)] : []),
     ...(groups.length > 1 ? groups.map(({ id, label }) => choice(`group:${id}`, label, scene)) : []),
   ];
-  const button = (value: Order): TemplateResult =>
-    html`<button part="order" aria-pressed=${order === value} @click=${() => setOrder(value)}>${labels[value]}</button>`;
+  const pair = (
+    part: 'view' | 'order',
+    label: string,
+    names: readonly ('list' | 'axis' | Order)[],
+    pressed: (name: string) => boolean,
+  ) =>
+    html`<div class="choice" role="group" aria-label=${label}>
+      ${names.map(
+        (name) =>
+          html`<button
+            part=${part}
+            aria-pressed=${pressed(name)}
+            @click=${() => (part === 'view' ? setView(name) : setOrder(name as Order))}
+          >
+            ${labels[name]}
+          </button>`,
+      )}
+    </div>`;
+  const { axis } = views;
   return html`<div class="tools" part="tools">
-    ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
-    <div class="choice" role="group" aria-label=${labels.order}>${button('oldest')}${button('newest')}</div>
-    ${
-      events.length > MANY_EVENTS
-        ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
-            ${labels.tools}
-          </button>`
-        : nothing
-    }
-    ${tools?.panel(scene)}
-  </div>`;
+      ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
+      ${axis && pair('view', labels.filter, ['list', 'axis'], (name) => views[name] === view)}
+      ${pair('order', labels.order, ['oldest', 'newest'], (name) => name === order)}
+      ${
+        events.length > MANY_EVENTS
+          ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
+              ${labels.tools}
+            </button>`
+          : nothing
+      }
+      ${tools?.panel(scene)}
+    </div>
+    ${events.length > LONG && view !== axis ? axis?.beside?.(scene) : nothing}`;
 }

@@ -1,0 +1,121 @@
+// Which events have a card of their own at which zoom, and in which row: dealt out once and kept, so that no card moves while the
+// reader pans or zooms, and a frame only looks up what it shows.
+import { firstWhere } from './bisect.js';
+import type { Moments, Range } from './moments.js';
+import type { Limits } from './scale.js';
+
+/** Positions in `placed`, in order of time; of what stands in one row, none of which meets another. */
+export type Row = Uint32Array;
+
+export interface Deck {
+  readonly moments: Moments;
+  /** Where each event stands on the axis. */
+  readonly place: Float64Array;
+  /** From where to where it lasts: infinite where that is open. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Cards of each row that are there at a depth of zoom: 0 is the whole story, and with each depth half as much is seen. */
+  cards(depth: number): readonly Row[];
+  /** Bars of each row that are long enough to be seen at a depth. */
+  bars(depth: number): readonly Row[];
+  /** Whether an event has a card at a depth. */
+  hasCard(index: number, depth: number): boolean;
+}
+
+/** The depth of a window. */
+export const depthOf = ({ from, to }: Range, { whole }: Limits): number =>
+  Math.max(0, Math.floor(Math.log2((whole.to - whole.from) / (to - from)) + 1e-6));
+
+/** Gives a row those of some events, in order, that meet nothing in it. Returns the row, and those that are left. */
+function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number) => number): [Row, Row] {
+  const next = new Uint32Array(row.length + some.length);
+  const rest = new Uint32Array(some.length);
+  let [at, count, left, free] = [0, 0, 0, -Infinity];
+  const put = (index: number): void => {
+    next[count++] = index;
+    free = endOf(index);
+  };
+  for (const index of some) {
+    while (at < row.length && start[row[at]!]! <= start[index]!) put(row[at++]!);
+    if (start[index]! >= free && !(at < row.length && endOf(index) > start[row[at]!]!)) put(index);
+    else rest[left++] = index;
+  }
+  if (left === some.length) return [row, some];
+  while (at < row.length) put(row[at++]!);
+  return [next.slice(0, count), rest.slice(0, left)];
+}
+
+/**
+ * @param need length of a card with the space after it, where the whole story is seen; in coordinates of the axis
+ * @param least length of a bar that can be seen, likewise
+ */
+export function createDeck(
+  moments: Moments,
+  { scale }: Limits,
+  need: number,
+  rows: number,
+  least: number,
+  barRows: number,
+): Deck {
+  const { at, placed, rank } = moments;
+  const place = at.map(scale.toAxis);
+  const start = place.map((one, i) => (placed[i]!.span!.start === -Infinity ? -Infinity : one));
+  const end = moments.end.map(scale.toAxis);
+  const since = new Uint8Array(at.length).fill(255);
+  const some = (passes: (index: number) => boolean): Row => Uint32Array.from(at.keys()).filter(passes);
+  const deal = (all: Row[], levels: Row[], from: Float64Array, endOf: (index: number) => number): Row[] => {
+    const next = [...all];
+    levels.forEach((_, level) =>
+      next.forEach((row, i) => ([next[i], levels[level]] = filled(row, levels[level]!, from, endOf))),
+    );
+    return next;
+  };
+
+  const waiting = [0, 1, 2].map((level) => some((i) => rank[i] === level));
+  const dealt: Row[][] = [];
+  /** What has always been so first, then what lasts, then what has a date that is known no finer. */
+  const kind = (i: number): number => (start[i] === -Infinity ? -1 : rank[i]! + (placed[i]!.span!.from === undefined ? 3 : 0));
+  let bars: Row[] | undefined;
+  const seen: Row[][] = [];
+  const cards = (depth: number): Row[] => {
+    for (let i = dealt.length; i <= depth; i++) {
+      const length = need / 2 ** i;
+      dealt[i] = deal(
+        dealt[i - 1] ?? Array.from({ length: rows }, () => new Uint32Array()),
+        waiting,
+        place,
+        (index) => place[index]! + length,
+      );
+      for (const row of dealt[i]!) for (const index of row) if (since[index]! > i) since[index] = i;
+    }
+    return dealt[depth]!;
+  };
+  return {
+    moments,
+    place,
+    start,
+    end,
+    cards,
+    bars(depth) {
+      bars ??= deal(
+        Array.from({ length: barRows }, () => new Uint32Array()),
+        [-1, 0, 1, 2, 3, 4, 5].map((level) => some((i) => kind(i) === level && end[i]! > start[i]!)),
+        start,
+        (index) => end[index]!,
+      );
+      return (seen[depth] ??= bars.map((row) =>
+        row.filter((i) => end[i]! - start[i]! >= (least * (kind(i) > 2 ? 6 : 1)) / 2 ** (depth + 1)),
+      ));
+    },
+    hasCard: (index, depth) => since[index]! <= depth,
+  };
+}
+
+/** Those of a row, in order, from the first that ends after `from` to the last that begins before `to`. */
+export function within(row: Row, start: Float64Array, endOf: (index: number) => number, { from, to }: Range): Row {
+  const first = firstWhere(row.length, (i) => endOf(row[i]!) > from);
+  return row.subarray(
+    first,
+    firstWhere(row.length, (i) => start[row[i]!]! >= to, first),
+  );
+}

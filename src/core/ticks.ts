@@ -1,0 +1,191 @@
+// Where the calendar cuts the axis: one table of steps, one rule how to count each unit.
+import type { Range } from './moments.js';
+import type { Scale } from './scale.js';
+
+export type TickUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+/** A place where a new year, month, day … begins. */
+export interface Tick {
+  /** Milliseconds of the story's clock. */
+  readonly at: number;
+  /** CSS px from the start of the axis. */
+  readonly x: number;
+  /** What begins here, as finely as the step counts. */
+  readonly unit: TickUnit;
+  /** Something coarser begins too: a year where months are counted, a month of days, a day of hours and less. All years are so. */
+  readonly major: boolean;
+  /** The first on its stretch, which has to say in which year, month or day it is. */
+  readonly first: boolean;
+  /** Number in the endless row of ticks of this step. */
+  readonly nth: number;
+  /** The year, astronomical (0 is 1 BCE); only for years, of which `Date` does not hold all. */
+  readonly year?: number;
+}
+
+type Mark = Pick<Tick, 'at' | 'major' | 'nth' | 'year'>;
+
+interface Step {
+  readonly unit: TickUnit;
+  readonly count: number;
+  /** The shortest distance of two ticks, in milliseconds. */
+  readonly least: number;
+}
+
+const SECOND = 1000;
+const DAY = 86_400_000;
+
+/** A number of years this round is told as so long ago, not as a year of an era that has no year 0. */
+const YEARS_AGO = 10_000;
+
+const LENGTHS = {
+  second: SECOND,
+  minute: 60 * SECOND,
+  hour: 3600 * SECOND,
+  day: DAY,
+  month: 28 * DAY,
+  year: 365 * DAY,
+} as const;
+
+const COUNTS: readonly (readonly [TickUnit, readonly number[]])[] = [
+  ['second', [5, 15, 30]],
+  ['minute', [1, 5, 15, 30]],
+  ['hour', [1, 3, 6, 12]],
+  ['day', [1, 2, 7, 14]],
+  ['month', [1, 3, 6]],
+  ['year', Array.from({ length: 13 }, (_, exponent) => [1, 2, 5].map((digit) => digit * 10 ** exponent)).flat()],
+];
+
+const STEPS: readonly Step[] = COUNTS.flatMap(([unit, counts]) =>
+  counts.map((count) => {
+    const shorter = unit === 'year' && count >= 10 ? 1 : 0; // from the year 1 to the year 10
+    return { unit, count, least: (count - shorter) * LENGTHS[unit] };
+  }),
+);
+
+function clockMarks(length: number, { from, to }: Range): Mark[] {
+  const marks: Mark[] = [];
+  for (let nth = Math.ceil(from / length); nth * length < to; nth++)
+    marks.push({ at: nth * length, major: (nth * length) % DAY === 0, nth });
+  return marks;
+}
+
+/** The first day of a month; months are counted from January 1970. */
+function monthStart(month: number): number {
+  return Date.UTC(1970, month);
+}
+
+/** The first day of a year of any size: the calendar repeats itself every 400 years, and `Date` knows those around today. */
+function yearStart(year: number): number {
+  const cycle = Math.floor(year / 400);
+  return monthStart((year - cycle * 400 - 1970) * 12) + cycle * 146_097 * DAY;
+}
+
+/** Number of the month in which a moment lies. */
+function monthAt(at: number): number {
+  const date = new Date(at);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** Days of each month from its first; a last step that would be shorter than the others is left out. */
+function dayMarks(count: number, { from, to }: Range): Mark[] {
+  const marks: Mark[] = [];
+  for (let month = monthAt(from); monthStart(month) < to; month++) {
+    const next = monthStart(month + 1);
+    for (let at = monthStart(month), nth = 0; at + count * DAY <= next; at += count * DAY, nth++)
+      if (at >= from && at < to) marks.push({ at, major: nth === 0, nth });
+  }
+  return marks;
+}
+
+function monthMarks(count: number, { from, to }: Range): Mark[] {
+  const marks: Mark[] = [];
+  for (let nth = Math.floor(monthAt(from) / count); monthStart(nth * count) < to; nth++) {
+    const at = monthStart(nth * count);
+    if (at >= from) marks.push({ at, major: (nth * count) % 12 === 0, nth });
+  }
+  return marks;
+}
+
+/** The year of a tick: 100 BCE and not 101, the year 1 and not 0; `undefined` where there is none. */
+function roundYear(nth: number, count: number): number | undefined {
+  const year = nth * count;
+  if (count === 1 || nth > 0) return year;
+  if (nth === 0) return count < 10 || count >= YEARS_AGO ? undefined : 1;
+  return count < YEARS_AGO ? year + 1 : year;
+}
+
+function yearMarks(count: number, { from, to }: Range): Mark[] {
+  const marks: Mark[] = [];
+  for (let nth = Math.floor(from / (365.2425 * DAY * count) + 1970 / count) - 1; ; nth++) {
+    const year = roundYear(nth, count);
+    const at = yearStart(year ?? 0);
+    if (at >= to) return marks;
+    if (at >= from && year !== undefined) marks.push({ at, major: true, nth, year });
+  }
+}
+
+/** How ticks of each unit are found in a range of milliseconds. */
+const MARKS: Readonly<Record<TickUnit, (count: number, range: Range) => Mark[]>> = {
+  second: (count, range) => clockMarks(count * LENGTHS.second, range),
+  minute: (count, range) => clockMarks(count * LENGTHS.minute, range),
+  hour: (count, range) => clockMarks(count * LENGTHS.hour, range),
+  day: dayMarks,
+  month: monthMarks,
+  year: yearMarks,
+};
+
+/** The stretches of a window that are to scale, in milliseconds of the clock. */
+function toScale(scale: Scale, window: Range): Range[] {
+  const inside = scale.gaps.filter(({ start, end }) => end > window.from && start < window.to);
+  const starts = [scale.toTime(window.from), ...inside.map(({ to }) => to)];
+  const ends = [...inside.map(({ from }) => from), scale.toTime(window.to)];
+  return starts.map((from, i) => ({ from, to: ends[i]! })).filter(({ from, to }) => from < to);
+}
+
+/**
+ * The ticks of a window, none of them within a gap.
+ *
+ * @param window in coordinates of the axis
+ * @param width of the window, in CSS px
+ * @param least CSS px from one tick to the next, at least; on either side of a gap they may be nearer
+ */
+export function ticks(scale: Scale, window: Range, width: number, least: number): Tick[] {
+  const perPx = (window.to - window.from) / width;
+  const stretches = toScale(scale, window);
+  // where `Date` ends, so do months and days
+  const far = stretches.some(({ from, to }) => Math.max(-from, to) > 864e13 - 366 * DAY);
+  const step = STEPS.find((one) => one.least >= least * perPx && (!far || one.unit === 'year')) ?? STEPS.at(-1)!;
+  return stretches.flatMap((stretch) =>
+    MARKS[step.unit](step.count, stretch).map((mark, i) => ({
+      ...mark,
+      x: (scale.toAxis(mark.at) - window.from) / perPx,
+      unit: step.unit,
+      first: i === 0,
+    })),
+  );
+}
+
+/**
+ * Which ticks get a label, so that no two labels meet: every one, or every second, fourth … and the major ones, or of these too
+ * only as many as there is room for. The same ticks are chosen wherever the window stands.
+ *
+ * @param widthOf width of a tick's label, which begins at the tick, in CSS px
+ * @param space CSS px between two labels, at least
+ */
+export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, space: number): Tick[] {
+  const widths = new Map(all.map((tick) => [tick, widthOf(tick) + space]));
+  const meet = (tick: Tick, next: Tick | undefined): boolean => next !== undefined && tick.x + widths.get(tick)! > next.x;
+  const outranks = ({ unit, major }: Tick): boolean => major && unit !== 'year';
+  for (let every = 1; every <= 64; every *= 2) {
+    const some = all.filter((tick) => outranks(tick) || tick.nth % every === 0);
+    const clear = some.filter((tick, i) => outranks(tick) || !some[i + 1]?.major || !meet(tick, some[i + 1]));
+    const kept = some[0]?.unit === 'year' ? some : clear;
+    if (!kept.some((tick, i) => meet(tick, kept[i + 1]))) return kept;
+  }
+  const kept: Tick[] = [];
+  for (const tick of all.some(outranks) ? all.filter(outranks) : all) {
+    const last = kept.at(-1);
+    if (!last || !meet(last, tick)) kept.push(tick);
+  }
+  return kept;
+}

@@ -1,0 +1,466 @@
+// The story to scale: a lazy chunk, so it imports nothing that the element's entry holds, and is handed what it shares with it.
+import { layOut, type Cluster } from '../core/layout.js';
+import type { Range } from '../core/moments.js';
+import { centred, panned, showing, zoomed } from '../core/scale.js';
+import type { TimelineEvent } from '../core/timeline.js';
+import { createDates } from './axis/dates.js';
+import { listen, onSwipe } from './axis/gestures.js';
+import { createGuide } from './axis/guide.js';
+import { labelsOf, loadLabels } from './axis/labels.js';
+import { createOverview } from './axis/overview.js';
+import { groundOf, lanesOf, planOf, type Ground, type Lane, type Plan, type Room } from './axis/plan.js';
+import { made } from './axis/pool.js';
+import { createStage } from './axis/stage.js';
+import { axisStyles } from './axis/styles.js';
+import type { Scene, View } from './view.js';
+
+type Lit = typeof import('lit');
+type Drawn = ReturnType<View['render']>;
+
+/** CSS px below which the list is shown first. */
+const NARROW = 360;
+/** Zoom of one press of a button or key, and share of the window of one step along. */
+const ZOOM = 2;
+const STEP = 0.25;
+const TRAVEL_MS = 280;
+/** After so many ms of rest the reader is told where she is. */
+const REST_MS = 600;
+
+/**
+ * Makes the view; resolves when it has words of a language. What is handed over is what the entry holds.
+ *
+ * @param view to be made one that draws the axis
+ * @param list is printed, and shown first where there is little room
+ */
+export async function createAxis(
+  view: View,
+  locale: string,
+  html: Lit['html'],
+  nothing: Lit['nothing'],
+  render: Lit['render'],
+  renderCard: (event: TimelineEvent, level: number, scene: Scene) => Drawn,
+  wallClock: (instant: number, timeZone: string) => number,
+  fill: (label: string, values: Readonly<Record<string, string>>) => string,
+  list: View,
+): Promise<void> {
+  await loadLabels(locale);
+  Object.assign(view, {
+    beside(scene) {
+      const { host } = scene;
+      style(host);
+      let guide = guides.get(host);
+      if (!guide) guides.set(host, (guide = createGuide(host, html)));
+      return guide(scene);
+    },
+    render(scene) {
+      const { host } = scene;
+      style(host);
+      let axis = axes.get(host);
+      if (!axis) {
+        axes.set(host, (axis = createOne(host, html, nothing, render, renderCard, wallClock, fill, list)));
+        // in so narrow a place the axis is there for whoever asks for it again, and the list comes first
+        if (host.clientWidth > 0 && host.clientWidth < NARROW && !host.shadowRoot!.querySelector('.list')) {
+          host.view = 'list';
+          return list.render(scene);
+        }
+      }
+      return axis(scene);
+    },
+  } satisfies Partial<View>);
+}
+
+type Given = Parameters<typeof createAxis>;
+
+const axes = new WeakMap<Scene['host'], View['render']>();
+const guides = new WeakMap<Scene['host'], View['render']>();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(axisStyles);
+
+function style({ shadowRoot }: Scene['host']): void {
+  if (!shadowRoot!.adoptedStyleSheets.includes(sheet)) shadowRoot!.adoptedStyleSheets.push(sheet);
+}
+
+/** The axis of one element: it holds which part is seen, and draws it; everything else is the element's. */
+function createOne(
+  host: Scene['host'],
+  ...[html, nothing, render, renderCard, wallClock, fill, list]: Given extends readonly [View, string, ...infer Handed]
+    ? Handed
+    : never
+): View['render'] {
+  let scene: Scene;
+  let ground: Ground | undefined;
+  let lanes: Lane[] = [];
+  let plan: Plan | undefined;
+  let room: Room = { width: 0, em: 16, coarse: false };
+  let font = '';
+  let toScale = false;
+  /** What is seen, in coordinates of the plan's scale; absent for the whole story. */
+  let seen: Range | undefined;
+  let current: TimelineEvent | undefined;
+  let known: readonly unknown[] = [];
+  let frame = 0;
+  let moving = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let way: 1 | -1 = 1;
+  /** The strip's width follows from the axis' own: see styles.ts. */
+  let strip = 0;
+  /** The element leads the reader to where an event is told; whoever is on the axis stays there. */
+  let quiet = false;
+  /** Whether the focus goes along with the selection. */
+  let followed = false;
+  let wasShown = false;
+
+  const shadow = host.shadowRoot!;
+  const root = made('div', 'axis');
+  /** Has the width of the axis, and no height that could change with it. */
+  const ruler = made('div', 'ruler');
+  const where = made('p', 'where small');
+  where.role = 'status';
+  const paper = made('div', 'paper');
+  const telling = made('article', 'told');
+  const window = (): Range => seen ?? plan!.limits.whole;
+  const words = ({ entry }: TimelineEvent): string => entry.headline ?? entry.summary ?? '';
+  const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText ?? (span ? scene.words.date(span) : '');
+
+  const stage = createStage(choose, open);
+  const overview = createOverview(look);
+  listen(stage.element, { zoom, pan: (px) => pan(px / room.width) }, () => way);
+  onSwipe(telling, (towards) => step(-towards * way));
+
+  function replan(): void {
+    const before = plan?.limits.scale;
+    if (!ground || room.width === 0) return;
+    plan = planOf(ground, lanes, room, toScale);
+    queueMicrotask(tellWhere);
+    const { scale } = plan.limits;
+    if (before && seen)
+      seen = panned({ from: scale.toAxis(before.toTime(seen.from)), to: scale.toAxis(before.toTime(seen.to)) }, 0, plan.limits);
+  }
+
+  function draw(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (!ground || !plan) return;
+    const { limits, sizes, decks } = plan;
+    const { scale, whole } = limits;
+    const { width, coarse } = room;
+    const focused = shadow.activeElement;
+    const dates = createDates(scene.words);
+    const seenNow = window();
+    const { bands, now } = ground;
+    const picture = layOut({ limits, window: seenNow, width, lanes: decks, bands, sizes, now, selected: current });
+    const own = labelsOf(scene);
+    stage.draw(picture, { scene, labels: own, dates, plan, lanes, window: seenNow, width, way, current, font });
+    overview.draw({
+      whole,
+      window: seenNow,
+      labels: own,
+      width: strip || width,
+      coarse,
+      way,
+      sources: decks,
+      count: ({ from, to }) =>
+        decks.reduce((sum, { moments }) => sum + moments.count({ from: scale.toTime(from), to: scale.toTime(to) }), 0),
+      tell: (place) => dates.stretch(scale.toTime(place), scale.toTime(place), seenNow.to - seenNow.from),
+    });
+    // a cluster that has come apart hands the focus on to what was in it
+    if (focused?.isConnected === false && current) focusMark(current);
+  }
+
+  function look(next: Range): void {
+    if (!plan) return;
+    const { whole } = plan.limits;
+    const inside = panned(next, 0, plan.limits);
+    seen = inside.to - inside.from >= whole.to - whole.from ? undefined : inside;
+    frame ||= requestAnimationFrame(draw);
+    clearTimeout(resting);
+    resting = setTimeout(tellWhere, REST_MS);
+  }
+
+  /** Writes down which part is seen, and how many events there are before, in and after it. */
+  function tellWhere(): void {
+    if (!plan || !root.isConnected) return;
+    const { scale } = plan.limits;
+    const [from, to] = [scale.toTime(window().from), scale.toTime(window().to)];
+    const count = (from: number, to: number): number =>
+      lanes.reduce((sum, { moments }) => sum + moments.count({ from, to }), 0);
+    const [before, after] = [count(-Infinity, from), count(to, Infinity)];
+    const own = labelsOf(scene);
+    const { number, plural } = scene.words;
+    where.textContent = [
+      createDates(scene.words).stretch(from, to, to - from),
+      plural(scene.labels.events, count(from, to)),
+      before && fill(own.earlier, { count: number(before) }),
+      after && fill(own.later, { count: number(after) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** Moves what is seen, in a few frames, and then calls back. */
+  function travel(next: Range, then?: () => void): void {
+    const [start, from] = [performance.now(), window()];
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !root.isConnected;
+    const go = (time: number): void => {
+      const share = still ? 1 : Math.max(0, time - start) / TRAVEL_MS;
+      if (share >= 1 || !plan) {
+        look(next);
+        draw();
+        then?.();
+        return;
+      }
+      const eased = 1 - (1 - share) ** 3;
+      const between = (a: number, b: number): number => a + (b - a) * eased;
+      seen = { from: between(from.from, next.from), to: between(from.to, next.to) };
+      draw();
+      moving = requestAnimationFrame(go);
+    };
+    cancelAnimationFrame(moving);
+    go(start);
+  }
+
+  function zoom(factor: number, x = room.width / 2): void {
+    if (!plan) return;
+    cancelAnimationFrame(moving);
+    const { from, to } = window();
+    look(zoomed({ from, to }, factor, from + (x / room.width) * (to - from), plan.limits));
+  }
+
+  function pan(share: number): void {
+    if (!plan) return;
+    cancelAnimationFrame(moving);
+    look(panned(window(), share, plan.limits));
+  }
+
+  function open({ stretch, first, last }: Cluster): void {
+    const { limits, sizes } = plan!;
+    if (first.at === last.at) {
+      // no zoom takes them apart
+      followed = true;
+      choose(first.id);
+    } else
+      travel(showing(stretch, limits, room.width, 24, Math.min(sizes.cardWidth + 10, room.width / 2)), () => focusMark(first));
+  }
+
+  const whole = (): void => plan && travel(plan.limits.whole);
+
+  function focusMark({ id }: TimelineEvent): void {
+    const mark =
+      stage.element.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ??
+      stage.element.querySelector<HTMLElement>('a, button');
+    mark?.focus({ preventScroll: true });
+  }
+
+  /** Asks the element for an event; the axis follows when it has answered. */
+  function choose(id: string): void {
+    quiet = true;
+    host.addEventListener('timeline-select', heard, { once: true });
+    scene.select(id);
+  }
+  const heard = (): void => {
+    quiet = false;
+    telling.setAttribute('data-event', current?.id ?? '');
+  };
+
+  /** Goes so many events on. */
+  function step(by: number): void {
+    const { shown } = scene;
+    go(shown[shown.indexOf(current!) + by]);
+  }
+
+  function go(event: TimelineEvent | undefined): void {
+    if (!event) return;
+    followed = stage.element.contains(shadow.activeElement);
+    choose(event.id);
+    if (!followed) where.textContent = `${dateOf(event)}: ${words(event)}`;
+  }
+
+  /** Brings the current event into sight. */
+  function reveal(): void {
+    const event = current!;
+    const follow = (): void => {
+      if (followed) focusMark(event);
+      followed = false;
+    };
+    const place = plan && Number.isFinite(event.at) ? plan.limits.scale.toAxis(event.at!) : NaN;
+    const { from, to } = plan ? window() : { from: 0, to: 0 };
+    const card = plan ? ((to - from) * plan.sizes.cardWidth) / room.width : 0;
+    if (place < from || place + card > to) travel(centred({ from, to }, place + card / 2, plan!.limits), follow);
+    else follow();
+  }
+
+  const keys: Readonly<Record<string, (by: number) => void>> = {
+    '+': () => zoom(ZOOM),
+    '=': () => zoom(ZOOM),
+    '-': () => zoom(1 / ZOOM),
+    Home: () => go(scene.shown[0]),
+    End: () => go(scene.shown.at(-1)),
+    Escape: whole,
+  };
+  root.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const arrow = { ArrowLeft: -way, ArrowRight: way }[key];
+    const press = arrow ? () => (event.shiftKey ? pan(STEP * arrow) : step(arrow)) : keys[key];
+    if (!press || event.ctrlKey || event.metaKey || event.altKey || (key === 'Escape' && !seen)) return;
+    if ((target as Element).closest('.handle, .full, video, audio')) return;
+    event.preventDefault();
+    press(0);
+  });
+  stage.element.addEventListener('focusin', ({ target }) => {
+    if (!(target as Element).matches(':focus-visible')) return;
+    const [box, around] = [target as Element, stage.element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+    const x = way === 1 ? box.left - around.left : around.right - box.right;
+    if (x < 0) pan((x - 8) / room.width);
+    else if (x + box.width > room.width) pan((x + box.width + 4 - room.width) / room.width);
+  });
+
+  /** Asks the page for what the picture depends on; where the layout does, plans anew. */
+  function measure(width: number): void {
+    const { fontSize, fontFamily, direction } = getComputedStyle(root.isConnected ? root : host);
+    const em = parseFloat(fontSize);
+    way = direction === 'rtl' ? -1 : 1;
+    font = `600 ${Math.max(12, em * 0.8125)}px ${fontFamily}`;
+    // cards lie on the page's own colour, so that no line runs through their words
+    let behind: Element | null = host;
+    let paperColor = '';
+    while (behind && /^$|^transparent$|, 0\)$/.test(paperColor)) {
+      paperColor = getComputedStyle(behind).backgroundColor;
+      behind = behind.parentElement ?? (behind.getRootNode() as Partial<ShadowRoot>).host ?? null;
+    }
+    root.style.setProperty('--paper', paperColor.endsWith(', 0)') ? 'Canvas' : paperColor);
+    const coarse = matchMedia('(pointer: coarse)').matches;
+    if (width <= 0 || (room.width === width && room.em === em && room.coarse === coarse)) return;
+    room = { width, em, coarse };
+    replan();
+  }
+
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries)
+      if (target === ruler) measure(contentRect.width);
+      else strip = contentRect.width;
+    // not here: what is drawn may change the height of the page, and with it the width
+    frame ||= requestAnimationFrame(draw);
+  });
+  /** What is printed is the list. */
+  const onPaper = ({ type }: Event): void => {
+    const printed = type === 'beforeprint' && root.isConnected;
+    render(printed ? list.render({ ...scene, limit: Infinity, long: undefined }) : nothing, paper);
+  };
+
+  host.addController({
+    hostConnected() {
+      sizes.observe(ruler);
+      sizes.observe(overview.element);
+      addEventListener('beforeprint', onPaper);
+      addEventListener('afterprint', onPaper);
+    },
+    hostDisconnected() {
+      sizes.unobserve(ruler);
+      sizes.unobserve(overview.element);
+      cancelAnimationFrame(frame);
+      cancelAnimationFrame(moving);
+      frame = 0;
+      clearTimeout(resting);
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', onPaper);
+    },
+    hostUpdated() {
+      // back in the list: at the event that was last told
+      if (wasShown && !root.isConnected && scene.selected && shadow.activeElement?.matches('[part=view]'))
+        scene.select(scene.selected);
+      wasShown = root.isConnected;
+    },
+  });
+
+  const neighbour = (event: TimelineEvent | undefined, word: string, by: number): Drawn | typeof nothing =>
+    event
+      ? html`<button class="button neighbour ${by < 0 ? '' : 'next'}" part="neighbour" @click=${() => step(by)}>
+          <span class="small">${[word, dateOf(event)].filter(Boolean).join(' · ')}</span>
+          <span lang=${scene.contentLang ?? nothing}>${words(event)}</span>
+        </button>`
+      : nothing;
+
+  const tray = (undated: readonly TimelineEvent[], label: string): Drawn | typeof nothing =>
+    undated.length === 0
+      ? nothing
+      : html`<div class="tray note" part="tray">
+          <p id="axis-undated">${label}</p>
+          <ol role="list" aria-labelledby="axis-undated">
+            ${undated.map(
+              (event) =>
+                html`<li>
+                  <a
+                    href=${scene.href(event.id)}
+                    aria-current=${event === current ? 'true' : nothing}
+                    @click=${(click: MouseEvent) => {
+                      if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+                      click.preventDefault();
+                      choose(event.id);
+                    }}
+                    >${words(event) || event.id}</a
+                  >
+                </li>`,
+            )}
+          </ol>
+        </div>`;
+
+  return (next) => {
+    scene = next;
+    const { timeline, shown } = scene;
+    const own = labelsOf(scene);
+    const before = current;
+    const isNew = known[0] !== timeline;
+    current = shown.find(({ id }) => id === scene.selected) ?? (timeline.feed.status === 'live' ? shown.at(-1) : shown[0]);
+    if (isNew) ground = groundOf(timeline, wallClock(Date.now(), timeline.timeZone ?? 'UTC'));
+    measure(room.width || host.clientWidth);
+    if (isNew || known[1] !== shown) {
+      lanes = lanesOf(timeline, shown, ground?.whole);
+      replan();
+    }
+    known = [timeline, shown];
+
+    const at = current ? shown.indexOf(current) : -1;
+    const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
+    telling.toggleAttribute('data-event', !quiet);
+    if (!quiet) heard();
+    telling.ariaLabel = own.selected;
+    render(current ? renderCard(current, level, scene) : nothing, telling);
+    render(
+      html`<p class="hidden" id="axis-help">${own.help}</p>
+        ${ruler} ${stage.element}
+        <div class="controls" part="controls">
+          <button class="button" part="zoom-out" aria-label=${own.zoomOut} @click=${() => zoom(1 / ZOOM)}>−</button>
+          <button class="button" part="zoom-in" aria-label=${own.zoomIn} @click=${() => zoom(ZOOM)}>+</button>
+          <button class="button" part="whole" @click=${whole}>${own.whole}</button>
+          ${overview.element} ${where}
+          ${
+            ground?.gaps.length
+              ? html`<label class="full">
+                  <input
+                    type="checkbox"
+                    @change=${() => {
+                      toScale = !toScale;
+                      replan();
+                      draw();
+                    }}
+                  />
+                  ${own.fullLength}
+                </label>`
+              : nothing
+          }
+        </div>
+        ${tray(
+          shown.filter((event) => !Number.isFinite(event.at)),
+          own.undated,
+        )}
+        <div class="telling">
+          ${neighbour(shown[at - 1], own.previous, -1)} ${neighbour(shown[at + 1], own.next, 1)} ${telling}
+        </div>
+        ${paper}`,
+      root,
+    );
+    draw();
+    if (before && current && before !== current) reveal();
+    return html`${root}`;
+  };
+}

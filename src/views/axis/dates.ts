@@ -1,0 +1,100 @@
+// Ticks and stretches of the axis in words: those of the other dates where they will do, else from `Intl`.
+import type { Precision } from '../../core/span.js';
+import type { Tick, TickUnit } from '../../core/ticks.js';
+import type { Words } from '../../core/words.js';
+
+type Options = Intl.DateTimeFormatOptions;
+
+/** A tick's label: what begins here, and in bold which year, month or day it is in. */
+export interface TickLabel {
+  readonly strong: string;
+  readonly light: string;
+}
+
+export interface Dates {
+  tick(tick: Tick): TickLabel;
+  /** `May 2014`, `2017 – 2019`: no finer than is of use where `length` milliseconds are seen. */
+  stretch(from: number, to: number, length: number): string;
+  /** `5 years`. */
+  duration(length: number): string;
+}
+
+const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+/** Beyond these years `Date` knows no months and days (ECMA-262, “Time Values and Time Range”). */
+const FAR = 270_000;
+/** The first day of the year 100: earlier years are told with their era. */
+const YEAR_100 = -59_011_459_200_000;
+
+const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
+const DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
+
+/** What is told in bold where a coarser unit begins, and what of every tick. */
+const TICKS: Readonly<Record<Exclude<TickUnit, 'year'>, readonly [strong: Options, light: Options]>> = {
+  month: [{ year: 'numeric' }, { month: 'short' }],
+  day: [DATE, { day: 'numeric', month: 'short' }],
+  hour: [DATE, CLOCK],
+  minute: [DATE, CLOCK],
+  second: [DATE, { ...CLOCK, second: '2-digit' }],
+};
+
+/** How finely a stretch is told, by what is seen of the axis. */
+const STRETCHES: readonly (readonly [least: number, precision: Precision])[] = [
+  [4 * YEAR, 'year'],
+  [90 * DAY, 'month'],
+  [3 * DAY, 'day'],
+  [0, 'minute'],
+];
+
+const UNITS: readonly (readonly [unit: string, length: number])[] = [
+  ['year', YEAR],
+  ['month', YEAR / 12],
+  ['day', DAY],
+  ['hour', DAY / 24],
+  ['minute', 60_000],
+];
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function createDates(words: Words): Dates {
+  const { locale } = words;
+  const format = (at: number, options: Options): string => {
+    const key = locale + String(at < YEAR_100) + JSON.stringify(options);
+    let one = formats.get(key);
+    if (!one) {
+      const era = at < YEAR_100 && options.year ? { era: 'short' as const } : {};
+      formats.set(key, (one = new Intl.DateTimeFormat(locale, { ...options, ...era, calendar: 'gregory', timeZone: 'UTC' })));
+    }
+    return one.format(at);
+  };
+  return {
+    tick({ at, unit, major, first }) {
+      if (unit === 'year') return { strong: words.heading(at, unit), light: '' };
+      const [strong, light] = TICKS[unit];
+      const bold = major || first;
+      // a day names its month itself, and midnight is the day
+      const alone = bold && (unit === 'day' || (major && unit !== 'month'));
+      return { strong: bold ? format(at, strong) : '', light: alone ? '' : format(at, light) };
+    },
+    stretch(from, to, length) {
+      const precision = STRETCHES.find(([least]) => length >= least)![1];
+      // years that are long ago, as round as what is seen of them
+      const step = YEAR * 10 ** Math.floor(Math.log10(length / YEAR) - 1);
+      const bound = (at: number): number =>
+        Math.abs(at) < FAR * YEAR ? at : Math.round(at / step + (1970 * YEAR) / step) * step - 1970 * YEAR;
+      const span = (at: number) => ({ start: bound(at), end: bound(at), precision, qualifiers: [] });
+      const [start, end] = [span(from), span(to)];
+      return words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end });
+    },
+    duration(length) {
+      const [unit, one] = UNITS.find(([, least]) => length >= least) ?? UNITS.at(-1)!;
+      const count = Math.floor(length / one);
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        ...(count >= 1e6 && { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 }),
+      }).format(count);
+    },
+  };
+}

@@ -1,0 +1,326 @@
+// Draws a picture of the axis. It is drawn anew in every frame of a zoom, so it goes past Lit: elements are kept and only moved,
+// and nothing is read from the page.
+import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
+import { labelled, ticks } from '../../core/ticks.js';
+import type { TimelineEvent } from '../../core/timeline.js';
+import type { AxisLabels } from '../../i18n/more-labels.js';
+import type { Scene } from '../view.js';
+import type { Dates } from './dates.js';
+import type { Range } from '../../core/moments.js';
+import type { Lane, Plan } from './plan.js';
+import { createPool, made, size, type Sprite } from './pool.js';
+
+/** What a frame is drawn from. */
+interface Shot {
+  readonly scene: Scene;
+  readonly labels: AxisLabels;
+  readonly dates: Dates;
+  readonly plan: Plan;
+  readonly lanes: readonly Lane[];
+  readonly window: Range;
+  readonly width: number;
+  /** 1 where time runs to the right, -1 where it runs to the left. */
+  readonly way: 1 | -1;
+  readonly current: TimelineEvent | undefined;
+  /** CSS font of small bold words. */
+  readonly font: string;
+}
+
+export interface Stage {
+  readonly element: HTMLElement;
+  draw(picture: Picture, shot: Shot): void;
+}
+
+/** CSS px from one tick to the next, at least, and between two labels. */
+const TICK_SPACE = 26;
+const LABEL_SPACE = 14;
+/** A gap this narrow has no words in it that can be seen. */
+const WORDS_WIDTH = 12;
+/** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
+const BAND_FADE = 16;
+const YEAR = 366 * 86_400_000;
+
+const measured = new Map<string, number>();
+let brush: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a text in CSS px, without asking the page for a layout. */
+function widthOf(text: string, font: string): number {
+  let width = measured.get(font + text);
+  if (width === undefined) {
+    brush ??= document.createElement('canvas').getContext('2d');
+    if (brush) brush.font = font;
+    if (measured.size > 5000) measured.clear();
+    measured.set(font + text, (width = brush?.measureText(text).width ?? text.length * 8));
+  }
+  return width;
+}
+
+const headlineOf = ({ id, entry }: TimelineEvent): string => entry.headline?.trim() || entry.summary || entry.body || id;
+
+/** A stretch with soft ends. */
+function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' | 'fadeOut'>): void {
+  size(element, '--in', fadeIn);
+  size(element, '--out', fadeOut);
+}
+
+/** The tallest stretch beside a gap in which nothing stands. */
+function freeBeside(
+  from: number,
+  to: number,
+  { marks, height }: Picture,
+  { sizes }: Plan,
+): readonly [from: number, to: number] {
+  const taken = marks
+    .filter(({ kind, x }) => x < to + 8 && x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth) > from - 8)
+    .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)] as const)
+    .sort(([a], [b]) => a - b);
+  let best: readonly [number, number] = [0, 0];
+  let free = sizes.lineHeight;
+  for (const [top, bottom] of [...taken, [height, height]] as const) {
+    if (top - free > best[1] - best[0]) best = [free, top];
+    free = Math.max(free, bottom);
+  }
+  return best;
+}
+
+/**
+ * @param select asked for an event
+ * @param open asked to show the events of a cluster
+ */
+export function createStage(select: (id: string) => void, open: (cluster: Cluster) => void): Stage {
+  const ground = made('div', 'ground');
+  const marks = made('ol', 'marks');
+  marks.setAttribute('role', 'list');
+  const element = made('div', 'stage', ground, marks);
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-describedby', 'axis-help');
+  const drawGround = createPool(ground);
+  const drawMarks = createPool(marks);
+  let shot: Shot;
+
+  const groupOf = ({ entry }: TimelineEvent): Scene['timeline']['groups'][number] | undefined =>
+    shot.scene.timeline.groups.find(({ id }) => id === entry.group);
+
+  /** The colour of a group, which is never the only sign of it. */
+  function dye(item: HTMLElement, event: TimelineEvent): void {
+    const color = groupOf(event)?.color;
+    if (color && CSS.supports('color', color)) item.style.setProperty('--group', color);
+  }
+
+  function link(event: TimelineEvent): HTMLElement {
+    const { scene, lanes } = shot;
+    const words = made('span', 'words', headlineOf(event));
+    if (scene.contentLang) {
+      words.lang = scene.contentLang;
+      words.dir = 'auto';
+    }
+    const { entry, span } = event;
+    const date = entry.dateText?.trim() ? entry.dateText : scene.words.date(span!);
+    // a group that has no lane of its own
+    const group = lanes.length > 1 ? undefined : groupOf(event)?.label;
+    const line = made('span', 'when', ...(group ? [made('b', '', group), ' · '] : []), date);
+    const a = made('a', `mark ${event.importance}`, line, ' ', words);
+    a.href = scene.href(event.id);
+    a.draggable = false;
+    a.dataset.id = event.id;
+    a.onclick = (click) => {
+      if (click.ctrlKey || click.metaKey || click.shiftKey) return; // a new tab or window
+      click.preventDefault();
+      select(event.id);
+    };
+    dye(a, event);
+    return a;
+  }
+
+  const update = (event: TimelineEvent) => (item: HTMLElement) =>
+    void (item.firstElementChild!.ariaCurrent = event === shot.current ? 'true' : null);
+
+  const cardSprite = ({ event, x, y }: Card): Sprite => ({
+    key: event,
+    x,
+    y,
+    make: () => made('li', 'place', link(event)),
+    update: update(event),
+  });
+
+  const nameSprite = ({ event, x, y, width }: Bar): Sprite => ({
+    key: `named ${event.id}`,
+    x,
+    y,
+    width,
+    make: () => made('li', 'place named', link(event)),
+    update: update(event),
+  });
+
+  function clusterSprite(cluster: Cluster): Sprite {
+    const { x, y, lane, count, first, last } = cluster;
+    return {
+      key: `${first.id} ${lane}`,
+      x,
+      y,
+      make: () => made('li', 'place', made('button', 'cluster', made('span', ''), made('span', 'hidden'))),
+      update(item) {
+        const { window, dates, scene, plan, font, labels } = shot;
+        // no finer than their dates are known
+        const known = ({ year: 5 * YEAR, month: YEAR / 4 } as Partial<Record<string, number>>)[first.span!.precision] ?? 0;
+        const [from, to] = [first.at!, last.at!];
+        const least = Math.max((window.to - window.from) / 60, to - from, known);
+        const stretches = [0, 5 * YEAR].map((length) => dates.stretch(from, to, Math.max(least, length)));
+        const number = `+${scene.words.number(count)}`;
+        const fitting = stretches.find((one) => widthOf(`${number} · ${one}`, font) <= plan.sizes.clusterWidth - 26);
+        const button = item.firstElementChild as HTMLElement;
+        const [seen, heard] = button.children as unknown as [HTMLElement, HTMLElement];
+        const text = fitting === undefined ? number : `${number} · ${fitting}`;
+        if (seen.textContent !== text) {
+          seen.textContent = text;
+          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${stretches[1]}` : ''})`;
+        }
+        button.onclick = () => open(cluster);
+      },
+    };
+  }
+
+  const gapSprite =
+    (picture: Picture) =>
+    ({ gap, x, width }: Picture['gaps'][number]): Sprite => ({
+      key: gap,
+      x,
+      width,
+      make: () => made('li', 'void', made('span', 'void-words')),
+      update(item) {
+        const { dates, labels, plan, font } = shot;
+        const duration = dates.duration(gap.to - gap.from);
+        const [from, to] = freeBeside(x, x + width, picture, plan);
+        const all = [labels.noEvents.replace('{duration}', duration), duration];
+        const fitting = width >= WORDS_WIDTH ? all.find((one) => widthOf(one, font) + 12 <= to - from) : undefined;
+        const words = item.firstElementChild as HTMLElement;
+        words.classList.toggle('hidden', fitting === undefined);
+        words.textContent = fitting ?? all[0]!;
+        size(words, 'top', (from + to) / 2);
+      },
+    });
+
+  const barSprite = ({ event, x, y, width, within, fadeIn, fadeOut }: Bar): Sprite => ({
+    key: `bar ${event.id}`,
+    x,
+    y,
+    width,
+    make() {
+      const bar = made('div', `bar ${event.importance}`);
+      bar.classList.toggle('within', within);
+      dye(bar, event);
+      return bar;
+    },
+    update: (bar) => soften(bar, { fadeIn, fadeOut }),
+  });
+
+  const eraSprites = ({ eras, height }: Picture): Sprite[] =>
+    eras.flatMap(({ era, x, width, label, fadeIn, fadeOut }) => [
+      {
+        key: era,
+        x,
+        width,
+        height,
+        make: () => made('div', 'band'),
+        update: (band) => soften(band, { fadeIn: Math.min(fadeIn, BAND_FADE), fadeOut: Math.min(fadeOut, BAND_FADE) }),
+      },
+      {
+        key: era.span,
+        x,
+        y: label?.y ?? 0,
+        width: label?.width ?? 0,
+        make: () => made('span', 'band-name', era.label),
+        update: (name) => name.classList.toggle('hidden', !label), // heard, where there is no room to be seen
+      },
+    ]);
+
+  function tickSprites(): Sprite[] {
+    const { plan, window, width, dates, font } = shot;
+    const all = ticks(plan.limits.scale, window, width, TICK_SPACE);
+    const told = new Map(all.map((tick) => [tick, dates.tick(tick)]));
+    const named = new Set(
+      labelled(
+        all,
+        (tick) => {
+          const { strong, light } = told.get(tick)!;
+          return widthOf(`${strong} ${light}`.trim(), font) + 8;
+        },
+        LABEL_SPACE,
+      ),
+    );
+    // a year needs no January where no other month is named
+    const alone = [...named].every(({ major }) => major);
+    return all
+      .filter((tick) => named.has(tick) || all.length <= named.size * 6)
+      .map((tick): Sprite => {
+        const { strong, light } = told.get(tick)!;
+        const name = named.has(tick);
+        return {
+          key: `${tick.at} ${name} ${alone} ${strong}`,
+          x: tick.x,
+          make() {
+            const label = name ? [...(strong ? [made('b', '', strong), ' '] : []), alone ? '' : light] : [];
+            const line = made('span', 'tick', ...label);
+            line.classList.toggle('major', tick.major);
+            line.setAttribute('aria-hidden', 'true');
+            return line;
+          },
+        };
+      });
+  }
+
+  return {
+    element,
+    draw(picture, next) {
+      shot = next;
+      const { plan, way, labels, lanes } = shot;
+      const { sizes } = plan;
+      size(element, '--base', picture.height);
+      size(element, '--card', sizes.cardWidth);
+      size(element, '--cluster', sizes.clusterWidth);
+      element.setAttribute('aria-label', labels.name);
+      marks.setAttribute('aria-label', labels.events);
+
+      const rows = lanes.length > 1 ? lanes : [];
+      const { now } = picture;
+      const before = now !== undefined && now >= sizes.nowWidth;
+      const sprites: Sprite[] = [
+        ...eraSprites(picture),
+        ...tickSprites(),
+        ...rows.map(({ group }, i): Sprite => ({
+          key: group,
+          x: 0,
+          ...picture.lanes[i]!,
+          make: () => made('div', 'lane', made('span', 'lane-name', group?.label ?? '')),
+        })),
+        // in a lane of its own a stem ends with the lane: others are none of its business
+        ...picture.marks.flatMap((mark): Sprite[] => {
+          const { y, height } = picture.lanes[mark.lane]!;
+          return mark.kind === 'card' && mark.x >= 0
+            ? [{ key: mark.event, x: mark.x, y: mark.y, height: y + height - mark.y, make: () => made('div', 'stem') }]
+            : [];
+        }),
+        ...picture.bars.map(barSprite),
+        ...(now === undefined
+          ? []
+          : [
+              {
+                key: 'now',
+                x: now,
+                make: () => made('div', 'now', labels.now),
+                update: (line: HTMLElement) => line.classList.toggle('after', !before),
+              },
+            ]),
+      ];
+      drawGround(sprites, way);
+
+      // in order of time, as they are to be heard
+      const gaps = picture.gaps.map((one) => [one.gap.from, gapSprite(picture)(one)] as const);
+      const cards = picture.marks.map((mark) =>
+        mark.kind === 'card' ? ([mark.event.at!, cardSprite(mark)] as const) : ([mark.first.at!, clusterSprite(mark)] as const),
+      );
+      const names = picture.bars.filter(({ named, width: long }) => named && long >= 24).map(nameSprite);
+      drawMarks([...names, ...[...gaps, ...cards].sort(([a], [b]) => a - b).map(([, sprite]) => sprite)], way);
+    },
+  };
+}

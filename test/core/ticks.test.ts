@@ -1,0 +1,183 @@
+// Ticks lie where the calendar says, never in a gap, never too near; and no two labels meet.
+import { UTCDate } from '@date-fns/utc/date';
+import { startOfDay } from 'date-fns/startOfDay';
+import { startOfHour } from 'date-fns/startOfHour';
+import { startOfMinute } from 'date-fns/startOfMinute';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfSecond } from 'date-fns/startOfSecond';
+import { startOfYear } from 'date-fns/startOfYear';
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { createScale } from '../../src/core/scale.js';
+import { labelled, ticks, type Tick, type TickUnit } from '../../src/core/ticks.js';
+import { eventsOf } from '../support/stories.js';
+
+const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+const at = (date: string): number => eventsOf([{ date }])[0]!.at!;
+
+/** As short as it can be told: `2014`, `2014-06`, `06-10`, `10T12`, `12:30`, `12:30:15` */
+function told({ at: moment, unit, year }: Tick): string {
+  if (year !== undefined) return String(year);
+  const iso = new Date(moment).toJSON();
+  const cuts: Record<TickUnit, [number, number]> = {
+    year: [0, 4],
+    month: [0, 7],
+    day: [5, 10],
+    hour: [8, 13],
+    minute: [11, 16],
+    second: [11, 19],
+  };
+  return iso.slice(...cuts[unit]);
+}
+
+function ticksOf(from: string, to: string, width: number, least: number): Tick[] {
+  const window = { from: at(from), to: at(to) };
+  return ticks(createScale(window), window, width, least);
+}
+
+describe('ticks', () => {
+  const CASES: readonly [from: string, to: string, width: number, expected: string][] = [
+    ['2014-06-10T12:00', '2014-06-10T12:01', 400, '12:00:00 12:00:15 12:00:30 12:00:45'],
+    ['2014-06-10T12:00', '2014-06-10T12:20', 400, '12:00 12:05 12:10 12:15'],
+    ['2014-06-10T22:10', '2014-06-11T01:10', 400, '22:30 23:00 23:30 00:00! 00:30 01:00'],
+    ['2014-06-10T07:00', '2014-06-11T13:00', 400, '10T12 10T18 11T00! 11T06 11T12'],
+    ['2014-02-26', '2014-03-04', 600, '02-26 02-27 02-28 03-01! 03-02 03-03'],
+    ['2014-01-25', '2014-03-05', 600, '02-01! 02-08 02-15 02-22 03-01!'],
+    ['2016-02-20', '2016-03-05', 400, '02-22 03-01!'],
+    ['2014-11', '2015-03', 400, '2014-11 2014-12 2015-01! 2015-02'],
+    ['2014-06-10', '2015-09-01', 600, '2014-07 2014-10 2015-01! 2015-04 2015-07'],
+    ['2013-06-10', '2014-09-01', 600, '2013-07 2013-10 2014-01! 2014-04 2014-07'],
+    ['2014-06-10', '2018-01-01', 300, '2015! 2016! 2017!'],
+    ['1890', '2024', 600, '1900! 1920! 1940! 1960! 1980! 2000! 2020!'],
+    ['-0010', '0010', 620, '-9! -7! -5! -3! -1! 2! 4! 6! 8!'],
+    ['-0299', '0301', 600, '-299! -199! -99! 1! 100! 200! 300!'],
+    ['Y-138E8', '2024', 600, '-12000000000! -10000000000! -8000000000! -6000000000! -4000000000! -2000000000!'],
+    ['Y-300003', 'Y-300000', 1200, '-300003! -300002! -300001!'],
+    ['Y275000', 'Y276500', 600, '275000! 275200! 275400! 275600! 275800! 276000! 276200! 276400!'],
+  ];
+  for (const [from, to, width, expected] of CASES) {
+    it(`${from} to ${to}, ${width} px: ${expected}`, () => {
+      const found = ticksOf(from, to, width, 60).map((tick) => told(tick) + (tick.major ? '!' : ''));
+      expect(found.join(' ')).to.equal(expected);
+    });
+  }
+
+  it('leave gaps out, and say on either side that they begin anew', () => {
+    const extent = { from: at('2000'), to: at('2024') };
+    const scale = createScale(extent, [{ from: at('2005-06-01'), to: at('2020-06-01') }]);
+    const found = ticks(scale, { from: scale.toAxis(extent.from), to: scale.toAxis(extent.to) }, 1000, 60);
+    expect(found.map((tick) => told(tick) + (tick.first ? ' first' : '')).join(', ')).to.equal(
+      '2000 first, 2001, 2002, 2003, 2004, 2005, 2021 first, 2022, 2023',
+    );
+  });
+});
+
+const FLOORS: Record<TickUnit, (date: Date) => Date> = {
+  year: startOfYear,
+  month: startOfMonth,
+  day: startOfDay,
+  hour: startOfHour,
+  minute: startOfMinute,
+  second: startOfSecond,
+};
+
+/** Windows from a minute to billions of years, anywhere. */
+const anyWindow = fc.record({
+  from: fc.oneof(
+    fc.double({ min: -14e9 * YEAR, max: 1e9 * YEAR, noNaN: true }),
+    fc.double({ min: -3e3 * YEAR, max: 100 * YEAR, noNaN: true }),
+  ),
+  exponent: fc.double({ min: 0, max: 15.8, noNaN: true }),
+  width: fc.integer({ min: 200, max: 2400 }),
+  least: fc.integer({ min: 24, max: 120 }),
+});
+
+function anyTicks({ from, exponent, width, least }: { from: number; exponent: number; width: number; least: number }): Tick[] {
+  const least10Years = Math.abs(from) > 8.6e15 ? 10 * YEAR : 60_000;
+  const window = { from, to: from + Math.max(60_000 * 10 ** exponent, least10Years) };
+  return ticks(createScale(window), window, width, least);
+}
+
+describe('ticks of any window', () => {
+  it('stand in the window, in order, no nearer than they may', () => {
+    fc.assert(
+      fc.property(anyWindow, (window) => {
+        const all = anyTicks(window);
+        for (const [i, { x }] of all.entries()) {
+          expect(x).to.be.at.least(-1e-3);
+          expect(x).to.be.at.most(window.width + 1e-3);
+          if (i > 0) expect(x - all[i - 1]!.x).to.be.at.least(window.least - 1e-3);
+        }
+      }),
+    );
+  });
+
+  it('stand where date-fns sees their unit begin', () => {
+    fc.assert(
+      fc.property(anyWindow, (window) => {
+        for (const { at: moment, unit, year } of anyTicks(window)) {
+          if (Math.abs(moment) > 8.6e15) continue;
+          expect(FLOORS[unit](new UTCDate(moment)).getTime()).to.equal(moment);
+          if (year !== undefined) expect(new UTCDate(moment).getFullYear()).to.equal(year);
+        }
+      }),
+    );
+  });
+
+  it('are the same ones when the window moves', () => {
+    fc.assert(
+      fc.property(anyWindow, fc.double({ min: 0, max: 0.9, noNaN: true }), (window, by) => {
+        const length = 60_000 * 10 ** window.exponent;
+        const one = { from: window.from, to: window.from + length };
+        const other = { from: window.from + by * length, to: window.from + by * length + length };
+        fc.pre(Math.abs(other.from) < 8e15 && Math.abs(other.to) < 8e15 && Math.abs(one.from) < 8e15);
+        const scale = createScale(one);
+        const both = ({ at: moment }: Tick): boolean => moment >= other.from + 1 && moment < one.to - 1;
+        const [here, there] = [one, other].map((each) => ticks(scale, each, window.width, window.least).filter(both));
+        expect(here!.map((tick) => tick.at)).to.deep.equal(there!.map((tick) => tick.at));
+      }),
+    );
+  });
+});
+
+describe('labels of ticks', () => {
+  it('never meet', () => {
+    fc.assert(
+      fc.property(anyWindow, fc.integer({ min: 10, max: 300 }), fc.integer({ min: 0, max: 20 }), (window, size, space) => {
+        const all = anyTicks(window);
+        const widthOf = (tick: Tick): number => (tick.major || tick.first ? size * 1.5 : size);
+        const kept = labelled(all, widthOf, space);
+        if (all.length > 0) expect(kept).not.to.be.empty;
+        for (const [i, tick] of kept.entries())
+          if (i > 0) expect(kept[i - 1]!.x + widthOf(kept[i - 1]!) + space).to.be.at.most(tick.x);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are all there where there is room', () => {
+    const all = ticksOf('2014', '2024', 1000, 60);
+    expect(labelled(all, () => 50, 8)).to.deep.equal(all);
+  });
+
+  it('are every other where there is not', () => {
+    const kept = labelled(ticksOf('2014', '2024', 700, 60), () => 70, 8);
+    expect(kept.map(told).join(' ')).to.equal('2014 2016 2018 2020 2022');
+  });
+
+  it('keep the year among months', () => {
+    const kept = labelled(ticksOf('2014-08', '2015-06', 700, 60), () => 70, 8);
+    expect(kept.map(told).join(' ')).to.equal('2014-09 2014-11 2015-01 2015-03 2015-05');
+  });
+
+  it('leave out the day that would run into a new month', () => {
+    const kept = labelled(ticksOf('2014-01-26', '2014-02-06', 330, 30), () => 40, 8);
+    expect(kept.map(told).join(' ')).to.equal('01-27 01-29 02-01 02-03 02-05');
+  });
+
+  it('are those of new days only where there is room for no more', () => {
+    const kept = labelled(ticksOf('2014-06-10T06:00', '2014-06-13T06:00', 240, 30), () => 100, 8);
+    expect(kept.map(told).join(' ')).to.equal('11T00 13T00');
+  });
+});

@@ -1,0 +1,524 @@
+// The story to scale: the same selection and filter as in the list, by every way of pointing, and heard as a list in order.
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { colorScheme, forcedColors, print, reducedMotion, viewport } from '../support/media.js';
+import { accessibilityFaults } from './axe.js';
+import { feedOf, focused, mount, answer, place, served, shown, visible, words, type Feed, type NewsTimeline } from './story.js';
+
+function parts(element: NewsTimeline, name: string): HTMLElement[] {
+  return [...element.renderRoot.querySelectorAll<HTMLElement>(`[part~="${name}"], .${name}`)];
+}
+const part = (element: NewsTimeline, name: string): HTMLElement | undefined => parts(element, name)[0];
+
+/** Twenty events in three groups, some lasting, one without a date, with an era. */
+function story(more: Partial<Feed> = {}): Feed {
+  const events = Array.from({ length: 20 }, (_, i) => ({
+    id: `e${i}`,
+    date: i === 7 ? '2009/2012' : `${2000 + i}-0${1 + (i % 9)}-04`,
+    headline: `Headline ${i} of some length, so that it takes two lines`,
+    importance: i % 5 === 0 ? ('key' as const) : ('standard' as const),
+    group: ['a', 'b', 'c'][i % 3]!,
+  }));
+  return {
+    title: 'A story',
+    lang: 'en',
+    groups: [
+      { id: 'a', label: 'First' },
+      { id: 'b', label: 'Second' },
+      { id: 'c', label: 'Third' },
+    ],
+    eras: [{ date: '2003/2006', label: 'An era' }],
+    events: [...events, { id: 'undated', headline: 'Nobody knows when', group: 'a' }],
+    ...more,
+  };
+}
+
+const one = (count = 12): Feed => feedOf(count);
+
+async function axis(feed: Feed = one(), attributes = '', around = ''): Promise<NewsTimeline> {
+  const element = mount(`${around}<news-timeline view="axis" ${attributes}></news-timeline>`);
+  const told = answer(element);
+  element.feed = feed;
+  expect(await told).to.equal('load');
+  if (element.view === 'list') element.view = 'axis'; // there is little room, so the list came first
+  await drawn(element);
+  return element;
+}
+
+async function drawn(element: NewsTimeline): Promise<void> {
+  await waitUntil(() => marks(element).length > 0, 'no event came onto the axis', { timeout: 3000 });
+  await nextFrame();
+}
+
+const marks = (element: NewsTimeline): HTMLElement[] => parts(element, 'mark');
+const stage = (element: NewsTimeline): HTMLElement => part(element, 'stage')!;
+const current = (element: NewsTimeline): string => words(part(element, 'told')?.querySelector('.headline'));
+const button = (element: NewsTimeline, name: string): HTMLElement => part(element, name)!;
+/** From which to which, in words. */
+const sight = (element: NewsTimeline): string =>
+  parts(element, 'handle')
+    .map((input) => input.getAttribute('aria-valuetext'))
+    .join(' – ');
+const settled = (): Promise<void> => aTimeout(450);
+
+const meets = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+
+/** Cards and clusters that lie over one another. */
+function overlaps(element: NewsTimeline): string[] {
+  const all = [...marks(element), ...parts(element, 'cluster')].map((one) => ({
+    name: words(one),
+    box: one.getBoundingClientRect(),
+  }));
+  return all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => meets(a.box, b.box))
+      .map((b) => `${a.name} / ${b.name}`),
+  );
+}
+
+describe('the axis', () => {
+  it('is drawn at once where it is asked for, with the first event told below it', async () => {
+    const element = await axis();
+    expect(parts(element, 'list')).to.be.empty;
+    expect(current(element)).to.equal('Headline 0');
+    expect(marks(element).every((mark) => mark.localName === 'a' && mark.hasAttribute('href'))).to.be.true;
+  });
+
+  it('is heard as a list in order of time', async () => {
+    const element = await axis(one(8));
+    const list = part(element, 'marks')!;
+    expect([list.localName, list.getAttribute('role')]).to.deep.equal(['ol', 'list']);
+    const hrefs = marks(element).map((mark) => Number(/#e(\d+)/.exec((mark as HTMLAnchorElement).href)?.[1]));
+    expect(hrefs).not.to.be.empty;
+    expect(hrefs).to.deep.equal([...hrefs].sort((a, b) => a - b));
+  });
+
+  it('has a tray for events without a date, and a lane for each group', async () => {
+    const element = await axis(story());
+    expect(words(part(element, 'tray'))).to.contain('Nobody knows when');
+    expect(parts(element, 'lane').map(words)).to.deep.equal(['First', 'Second', 'Third']);
+    expect(parts(element, 'band-name').map(words)).to.deep.equal(['An era']);
+  });
+
+  it('is shown for a story without dates, and for an empty one, with nothing on it', async () => {
+    for (const events of [[], [{ headline: 'One' }, { headline: 'Two' }]]) {
+      const element = await shown(
+        `<news-timeline view="axis" src='${served({ lang: 'en', events }).replaceAll("'", '%27')}'></news-timeline>`,
+      );
+      expect(marks(element)).to.be.empty;
+    }
+  });
+
+  for (const width of [240, 320, 800, 1200])
+    it(`has no two things in one place at ${width} px, whatever the zoom`, async function () {
+      if (!(await viewport(width))) this.skip();
+      const element = await axis(story());
+      expect(overlaps(element)).to.deep.equal([]);
+      for (let i = 0; i < 3; i++) {
+        button(element, 'zoom-in').click();
+        await nextFrame();
+        await nextFrame();
+        expect(overlaps(element)).to.deep.equal([]);
+      }
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+    });
+
+  it('comes after the list where there is little room', async () => {
+    const element = await shown(
+      `<div style="width: 300px"><news-timeline view="axis" src='${served(one(6))}'></news-timeline></div>`,
+    );
+    expect(element.view).to.equal('list');
+    expect(parts(element, 'card')).to.have.length(6);
+    parts(element, 'view')[1]!.click();
+    await drawn(element);
+    expect(element.view).to.equal('axis');
+  });
+
+  it('writes nothing smaller than 12 px', async () => {
+    const element = await axis(story(), '', '<style>news-timeline { font-size: 10px }</style>');
+    const small = [...stage(element).querySelectorAll<HTMLElement>('a span, button, .tick, .lane-name, .band-name')].filter(
+      (one) => parseFloat(getComputedStyle(one).fontSize) < 12,
+    );
+    expect(small.map(words)).to.deep.equal([]);
+  });
+});
+
+describe('list and axis', () => {
+  it('change at a press, which is told, and keep the filter and the selection', async () => {
+    const element = await shown(`<news-timeline src='${served(story())}' filter="group:a" selected="e3"></news-timeline>`);
+    const told: string[] = [];
+    element.addEventListener('timeline-view', ({ view }) => told.push(view));
+    const [list, scale] = parts(element, 'view');
+    scale!.click();
+    await drawn(element);
+    expect(current(element)).to.contain('Headline 3 ');
+    expect(parts(element, 'lane')).to.be.empty;
+    expect(scale!.getAttribute('aria-pressed')).to.equal('true');
+    list!.click();
+    await element.updateComplete;
+    expect([element.view, element.filter, element.selected]).to.deep.equal(['list', 'group:a', 'e3']);
+    expect(parts(element, 'list')).to.have.length(1);
+    expect(told).to.deep.equal(['axis', 'list']);
+  });
+
+  it('keep the part that is seen', async () => {
+    const element = await axis();
+    button(element, 'zoom-in').click();
+    await settled();
+    const before = sight(element);
+    element.view = 'list';
+    await element.updateComplete;
+    element.view = 'axis';
+    await drawn(element);
+    await settled();
+    expect(sight(element)).to.equal(before);
+  });
+});
+
+describe('telling one event after another', () => {
+  it('by buttons, and it is said', async () => {
+    const element = await axis();
+    const selected: string[] = [];
+    element.addEventListener('timeline-select', ({ event }) => selected.push(event.id));
+    parts(element, 'neighbour').at(-1)!.click();
+    await settled();
+    parts(element, 'neighbour').at(-1)!.click();
+    await settled();
+    expect(current(element)).to.equal('Headline 2');
+    expect(selected).to.deep.equal(['e1', 'e2']);
+    const said = [...element.renderRoot.querySelectorAll('[role=status]')].map(words).join(' ');
+    expect(said).to.contain('Headline 2');
+  });
+
+  it('by keys, which take the focus along', async () => {
+    const element = await axis();
+    marks(element)[0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await settled();
+    expect(current(element)).to.equal('Headline 1');
+    expect(words(focused())).to.contain('Headline 1');
+    await sendKeys({ press: 'End' });
+    await settled();
+    expect(current(element)).to.equal('Headline 11');
+    expect(words(focused())).to.contain('Headline 11');
+  });
+
+  it('does not scroll the page away from the axis', async () => {
+    const element = await axis(one(), '', '<div id="above"></div>');
+    const before = scrollY;
+    const last = marks(element).at(-1)!;
+    last.click();
+    await settled();
+    expect(words(last)).to.contain(current(element));
+    expect(scrollY).to.equal(before);
+  });
+
+  it('brings an event into sight', async () => {
+    const element = await axis();
+    for (let i = 0; i < 4; i++) button(element, 'zoom-in').click();
+    await settled();
+    element.selected = 'e11';
+    await element.updateComplete;
+    await settled();
+    const box = element.renderRoot.querySelector('.mark[aria-current]')!.getBoundingClientRect();
+    const around = stage(element).getBoundingClientRect();
+    expect(box.left >= around.left && box.right <= around.right).to.be.true;
+  });
+
+  it('moves at once where the reader wishes for less motion', async function () {
+    if (!(await reducedMotion())) this.skip();
+    const element = await axis();
+    for (let i = 0; i < 4; i++) button(element, 'zoom-in').click();
+    await nextFrame();
+    await nextFrame();
+    const before = sight(element);
+    element.selected = 'e11';
+    await element.updateComplete;
+    expect(sight(element)).not.to.equal(before);
+  });
+});
+
+describe('zoom and pan', () => {
+  const wheel = (element: NewsTimeline, init: WheelEventInit): WheelEvent => {
+    const { left, top } = stage(element).getBoundingClientRect();
+    const event = new WheelEvent('wheel', {
+      clientX: left + 100,
+      clientY: top + 20,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      ...init,
+    });
+    stage(element).dispatchEvent(event);
+    return event;
+  };
+
+  it('leave a vertical wheel to the page', async () => {
+    const element = await axis();
+    const before = sight(element);
+    expect(wheel(element, { deltaY: 100 }).defaultPrevented).to.be.false;
+    await nextFrame();
+    expect(sight(element)).to.equal(before);
+    expect(getComputedStyle(stage(element)).touchAction).to.equal('pan-y');
+  });
+
+  const WAYS: readonly [name: string, act: (element: NewsTimeline) => unknown][] = [
+    ['ctrl and wheel', (element) => wheel(element, { deltaY: -200, ctrlKey: true })],
+    ['a button', (element) => button(element, 'zoom-in').click()],
+    ['a double click', (element) => stage(element).dispatchEvent(new MouseEvent('dblclick', { clientX: 200, bubbles: true }))],
+    [
+      'a key',
+      async (element) => {
+        marks(element)[0]!.focus();
+        await sendKeys({ press: '+' });
+      },
+    ],
+    [
+      'the end in the overview',
+      async (element) => {
+        parts(element, 'handle')[1]!.focus();
+        await sendKeys({ press: 'PageDown' });
+      },
+    ],
+  ];
+  for (const [name, act] of WAYS)
+    it(`works by ${name}, and “Whole story” leads back`, async () => {
+      const element = await axis();
+      const before = sight(element);
+      await act(element);
+      await settled();
+      expect(sight(element)).not.to.equal(before);
+      button(element, 'whole').click();
+      await settled();
+      expect(sight(element)).to.equal(before);
+    });
+
+  it('works by a drag, which is no click', async () => {
+    const element = await axis();
+    for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
+    await settled();
+    const [before, told] = [sight(element), current(element)];
+    const mark = marks(element).find((one) => one.getBoundingClientRect().left > 50)!;
+    const { left, top } = mark.getBoundingClientRect();
+    const pointer = (type: string, x: number): boolean =>
+      mark.dispatchEvent(
+        new PointerEvent(type, { clientX: x, clientY: top + 5, pointerId: 1, bubbles: true, composed: true, isPrimary: true }),
+      );
+    stage(element).setPointerCapture = () => undefined; // there is no such pointer
+    pointer('pointerdown', left + 5);
+    pointer('pointermove', left - 60);
+    pointer('pointerup', left - 60);
+    mark.click();
+    await settled();
+    expect(sight(element)).not.to.equal(before);
+    expect(current(element)).to.equal(told);
+  });
+
+  it('leads back by Escape', async () => {
+    const element = await axis();
+    const before = sight(element);
+    marks(element)[0]!.focus();
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: '+' });
+    await settled();
+    await sendKeys({ press: 'Escape' });
+    await settled();
+    expect(sight(element)).to.equal(before);
+  });
+
+  it('opens a cluster in place, and the focus goes on to what was in it', async () => {
+    const crowd = one(3);
+    const events = [
+      ...crowd.events,
+      ...Array.from({ length: 30 }, (_, i) => ({
+        id: `c${i}`,
+        date: `2001-05-${String(i + 1).padStart(2, '0')}`,
+        headline: `Crowd ${i}`,
+      })),
+    ];
+    const element = await axis({ ...crowd, events });
+    const cluster = part(element, 'cluster')!;
+    expect(words(cluster)).to.match(/^\+\d+ · .* \(\d+ more events?\)$/);
+    cluster.focus();
+    cluster.click();
+    await settled();
+    expect(words(focused())).to.match(/Crowd|\+/);
+    expect(stage(element).contains(focused())).to.be.true;
+  });
+});
+
+describe('by the keyboard alone', () => {
+  for (const dir of ['ltr', 'rtl'])
+    it(`each stop is drawn, and nothing lies over it: ${dir}`, async () => {
+      const element = await axis(story(), `dir="${dir}"`, '<button>Before</button>');
+      for (let i = 0; i < 3; i++) button(element, 'zoom-in').click();
+      await settled();
+      element.parentElement!.querySelector('button')!.focus();
+      const wrong: string[] = [];
+      const seen = new Set<Element>();
+      for (let i = 0; i < 60; i++) {
+        await sendKeys({ press: 'Tab' });
+        const at = focused() as HTMLElement;
+        if (!element.contains(document.activeElement)) break;
+        if (seen.has(at)) continue;
+        seen.add(at);
+        await nextFrame();
+        await nextFrame();
+        const { left, top, width, height } = at.getBoundingClientRect();
+        const over = (element.renderRoot as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+        if (!over || !(at.contains(over) || over.contains(at)))
+          wrong.push(`${at.className} ${words(at)} lies under ${over?.className}`);
+        if (width < 24 && height < 24) wrong.push(`${words(at)} is small`);
+      }
+      expect(wrong).to.deep.equal([]);
+      expect([...seen].some((stop) => stop.matches('.mark'))).to.be.true;
+      expect([...seen].some((stop) => stop.matches('.handle'))).to.be.true;
+    });
+});
+
+describe('everybody', () => {
+  const LOOKS: readonly [name: string, attributes: string, prepare: () => Promise<boolean>][] = [
+    ['light', '', () => colorScheme('light')],
+    ['dark', '', () => colorScheme('dark')],
+    ['right to left', 'dir="rtl" lang="ar"', () => Promise.resolve(true)],
+    ['forced colours', '', forcedColors],
+  ];
+  for (const [name, attributes, prepare] of LOOKS)
+    it(`passes WCAG 2.2 AA: ${name}`, async function () {
+      if (!(await prepare())) this.skip();
+      const element = await axis(
+        story({ status: 'live' }),
+        attributes,
+        name === 'dark' ? '<style>:root { color-scheme: dark; background: #111; color: #eee }</style>' : '',
+      );
+      expect(await accessibilityFaults(element)).to.deep.equal([]);
+    });
+
+  it('runs from right to left where the page does', async () => {
+    const element = await axis(one(), 'dir="rtl"');
+    const lefts = marks(element).map((mark) => mark.getBoundingClientRect().right);
+    expect(lefts[0]).to.be.greaterThan(lefts.at(-1)!);
+    marks(element)[0]!.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await settled();
+    expect(current(element)).to.equal('Headline 1');
+  });
+
+  it('on paper it is the list', async function () {
+    if (!(await print())) this.skip();
+    const element = await axis();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(visible(stage(element))).to.be.false;
+    expect(parts(element, 'card').filter(visible)).to.have.length(12);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(parts(element, 'card')).to.be.empty;
+  });
+
+  it('leaves nothing behind', async () => {
+    const element = await axis();
+    button(element, 'zoom-in').click();
+    const parent = element.parentElement!;
+    element.remove();
+    await settled();
+    parent.append(element);
+    await drawn(element);
+    expect(marks(element)).not.to.be.empty;
+  });
+
+  it('breaks no strict policy', async function () {
+    if (!('setHTML' in Element.prototype)) this.skip();
+    const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Strict</title><script src="/test/pages/collect.js"></script>
+      <news-timeline view="axis" src="${served(story()).replaceAll('&', '&amp;')}"></news-timeline><script type="module" src="/dist/cdn/news-timeline.js"></script>`;
+    const frame = document.createElement('iframe');
+    frame.width = '700';
+    frame.src = `/served/feed?type=text/html&csp=${encodeURIComponent(policy)}&body=${encodeURIComponent(html)}`;
+    place('').append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const window = frame.contentWindow as Window & typeof globalThis & { log: unknown };
+    const element = window.document.querySelector('news-timeline')!;
+    await waitUntil(() => element.shadowRoot?.querySelector('.mark'), 'it was not drawn');
+    expect(window.getComputedStyle(element.shadowRoot!.querySelector('.stage')!).position).to.equal('relative');
+    expect(window.log).to.deep.equal({ violations: [], errors: [] });
+  });
+});
+
+describe('what stands beside the axis', () => {
+  it('says how many events there are before and after what is shown', async () => {
+    const element = await axis();
+    await nextFrame();
+    expect(words(part(element, 'where'))).to.match(/ · 12 events$/);
+    for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
+    await aTimeout(900);
+    expect(words(part(element, 'where'))).to.match(/ · \d+ events? · \d+ earlier · \d+ later$/);
+  });
+
+  it('names the group of each event where there are too many for lanes, and takes its colour', async () => {
+    const groups = Array.from({ length: 8 }, (_, i) => ({
+      id: `g${i}`,
+      label: `Group ${i}`,
+      color: i ? 'rgb(0, 90, 160)' : 'url(x)',
+    }));
+    const events = groups.map(({ id }, i) => ({ id: `e${i}`, date: `${2000 + i}`, headline: `Headline ${i}`, group: id }));
+    const element = await axis({ lang: 'en', groups, events });
+    expect(parts(element, 'lane')).to.be.empty;
+    const [first, second] = marks(element);
+    expect(words(first)).to.contain('Group 0 · 2000');
+    expect([first, second].map((mark) => mark?.style.getPropertyValue('--group'))).to.deep.equal(['', 'rgb(0, 90, 160)']);
+  });
+
+  it('is the overview, above a list of more than 30 events too: it leads to a year', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
+    const guide = part(element, 'guide')!;
+    const { height } = guide.getBoundingClientRect();
+    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
+    expect(part(element, 'guide')!.getBoundingClientRect().height).to.equal(height);
+    const [start, end] = parts(element, 'handle') as HTMLInputElement[];
+    end!.value = '400';
+    end!.dispatchEvent(new Event('input'));
+    start!.focus();
+    start!.value = '390';
+    start!.dispatchEvent(new Event('input'));
+    await waitUntil(() => element.selected === 'e39', 'it did not lead there', { timeout: 3000 });
+    await element.updateComplete;
+    const card = element.renderRoot.querySelector('[data-event="e39"]')!;
+    expect(card.getBoundingClientRect().top).to.be.below(innerHeight);
+    expect(focused()).to.equal(start);
+    expect(await accessibilityFaults(element)).to.deep.equal([]);
+  });
+
+  it('is none above a short list', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(30))}'></news-timeline>`);
+    expect(parts(element, 'guide')).to.be.empty;
+  });
+
+  it('is a pair of buttons of which none is pressed where a third view is shown', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(8))}'></news-timeline>`);
+    const Class = element.constructor as typeof NewsTimeline;
+    class Other extends Class {
+      static override views = { ...Class.views, other: { ...Class.views.list! } };
+    }
+    customElements.define('other-timeline', Other);
+    const other = new Other();
+    other.view = 'other';
+    other.feed = feedOf(8);
+    const told = answer(other);
+    place('').append(other);
+    await told;
+    expect(parts(other, 'view').map((one) => one.getAttribute('aria-pressed'))).to.deep.equal(['false', 'false']);
+  });
+
+  it('leads back to the event in the list, with the focus', async () => {
+    const element = await axis();
+    parts(element, 'neighbour').at(-1)!.click();
+    await settled();
+    const [list] = parts(element, 'view');
+    list!.focus();
+    list!.click();
+    await element.updateComplete;
+    await aTimeout(50);
+    expect(words(focused())).to.equal('Headline 1');
+  });
+});
