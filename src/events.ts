@@ -1,7 +1,10 @@
 import type { Filter } from './core/filter.js';
 import type { Problem } from './core/problem.js';
 import type { TimelineEvent } from './core/timeline.js';
+import type { TimelineUpdateEvent } from './live/update-event.js';
 import type { Order, ShareWay } from './views/view.js';
+
+export { TimelineUpdateEvent } from './live/update-event.js';
 
 const SEEN_OUTSIDE: EventInit = { bubbles: true, composed: true };
 
@@ -76,5 +79,6 @@ declare global {
     'timeline-share': TimelineShareEvent;
     'timeline-view': TimelineViewEvent;
     'timeline-problem': TimelineProblemEvent;
+    'timeline-update': TimelineUpdateEvent;
   }
 }

@@ -35,9 +35,10 @@ import {
 } from './events.js';
 import type { Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
+import type { Live } from './live/live.js';
 import { views } from './views/index.js';
 import type { Extras, Kit } from './views/extras/extras.js';
-import { MANY, type LongList } from './views/list.js';
+import { follow, MANY, type LongList } from './views/list.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { isPlain } from './views/parts/link.js';
@@ -93,6 +94,7 @@ const LEAST_HEIGHT = 200;
  * @fires {TimelineSeenEvent} timeline-seen - With `reading-events`: an event has been half in view for a second. Once for each.
  * @fires {TimelineOpenEvent} timeline-open - With `reading-events`: the reader unfolded the body of an event.
  * @fires {TimelineViewEvent} timeline-view - The reader chose another view.
+ * @fires {TimelineUpdateEvent} timeline-update - The story has changed while it was shown, or the reader let in what was new.
  * @fires {TimelineProblemEvent} timeline-problem - The feed holds something that could not be used as it stands.
  *
  * @csspart root - Everything.
@@ -101,6 +103,12 @@ const LEAST_HEIGHT = 200;
  * @csspart summary - Summary of the story.
  * @csspart facts - Status, last change, number of events and sources.
  * @csspart story-status - “Developing” or “Ended”.
+ * @csspart ago - How long ago the story last changed.
+ * @csspart visits - What is new since the reader's last visit, with `remember`.
+ * @csspart forget - The button that forgets her visits.
+ * @csspart pill - The button that lets in new events.
+ * @csspart divider - Heads what is new since the last visit.
+ * @csspart mark - Says of an event that it is new, changed or corrected.
  * @csspart tools - Filter and order.
  * @csspart chip - A filter button.
  * @csspart order - An order button.
@@ -222,6 +230,8 @@ export class NewsTimeline extends LitElement {
     headingLevel: { reflect: true, useDefault: true, attribute: 'heading-level', converter: levelOf },
     timeZone: { reflect: true, useDefault: true, attribute: 'time-zone', converter: textOf },
     loading: oneOf('eager', 'lazy'),
+    refresh: { reflect: true, useDefault: true, converter: (text) => parseFloat(text ?? '') },
+    remember: { type: Boolean, reflect: true },
     debug: { type: Boolean, reflect: true },
     readingEvents: { type: Boolean, reflect: true, attribute: 'reading-events' },
   };
@@ -253,6 +263,10 @@ export class NewsTimeline extends LitElement {
   declare timeZone: string;
   /** `lazy` waits with the feed until the element is near the window. */
   declare loading: 'eager' | 'lazy';
+  /** Seconds between two looks at the feed, instead of what it says itself, at least 10; 0 or `off` for none. */
+  declare refresh: number;
+  /** Tells a reader what is new since her last visit. What is needed for it is kept in her browser alone. */
+  declare remember: boolean;
   /** Shows editors what in the feed could not be used. */
   declare debug: boolean;
   /** Tells by `timeline-seen` and `timeline-open` what is read. */
@@ -273,6 +287,8 @@ export class NewsTimeline extends LitElement {
   #tally: (Tally & { of: readonly unknown[] }) | undefined;
   /** Draws what not every story has; loaded with a story that does, or when a picture is to be shown large. */
   #extras: Extras | undefined;
+  /** Follows a story that grows; loaded once there is one. */
+  #live: Live | undefined;
   /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
   #announcement = '';
@@ -296,7 +312,8 @@ export class NewsTimeline extends LitElement {
     this.order = 'oldest';
     this.headingLevel = 2;
     this.loading = 'eager';
-    this.debug = this.readingEvents = false;
+    this.refresh = NaN;
+    this.remember = this.debug = this.readingEvents = false;
     new PrintController(this, () => {
       this.#expanded = true;
       this.#drawable = Infinity;
@@ -344,7 +361,7 @@ export class NewsTimeline extends LitElement {
     }
     if (this.readingEvents && changed.has('readingEvents'))
       void import('./views/tools/reading.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
-    if (changed.has('timeZone') && this.#reading) void this.#retell(this.#reading);
+    if ((changed.has('timeZone') || changed.has('refresh')) && this.#reading) void this.#retell(this.#reading);
     if (this.selected) {
       const { shown } = this.#counted;
       const i = shown.findIndex(({ id }) => id === this.selected);
@@ -378,7 +395,7 @@ export class NewsTimeline extends LitElement {
   #renderStory(timeline: Timeline, labels: Labels): TemplateResult {
     const scene = this.#scene(timeline, labels);
     const { credit } = timeline.feed;
-    return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#view?.render(scene)}
+    return html`${renderHeader(scene)} ${renderTools(scene)} ${this.#live?.render(scene)} ${this.#view?.render(scene)}
     ${credit ? html`<p class="foot small" part="story-credit">${credit}</p>` : nothing}`;
   }
 
@@ -402,6 +419,7 @@ export class NewsTimeline extends LitElement {
       limit: Math.min(part, this.#drawable),
       long: this.#long,
       extras: this.#extras,
+      live: this.#live,
       order: this.order,
       tools: this.#tools,
       view: this.#view,
@@ -494,14 +512,14 @@ export class NewsTimeline extends LitElement {
       /\btext:/.test(this.filter) && this.#useTools(),
       timeline.events.some(needsExtras) && this.#loadExtras(),
       this.#view?.ready?.(this.#language.locale).catch(() => undefined),
+      this.#enliven(reading, this.#timeline),
     ]);
     return () => {
+      this.#show(timeline, base);
       this.#reading = reading;
-      this.#report = undefined;
       this.#body = bodyReader(base, sanitize);
       this.#base = base;
       this.#loadedAt = new Date().toISOString();
-      this.#timeline = timeline;
       this.#long ??= long?.(this);
       // whoever is led to one event needs all that stands above it
       const all = this.selected || this.#address.eventId !== undefined || timeline.events.length <= this.#drawable;
@@ -529,8 +547,36 @@ export class NewsTimeline extends LitElement {
 
   /** Tells the story in another zone. */
   async #retell(reading: Reading): Promise<void> {
-    this.#timeline = await this.#judge(reading);
+    const timeline = await this.#judge(reading);
+    await this.#enliven(reading);
+    this.#show(timeline, this.#base);
     this.requestUpdate();
+  }
+
+  #show(timeline: Timeline, base: string): void {
+    this.#timeline = this.#live?.take(timeline, base) ?? timeline;
+  }
+
+  /** Loads what a story needs that grows, or is shown in another version. */
+  async #enliven({ feed }: Reading, before?: Timeline): Promise<void> {
+    if (this.#live || !(before || this.remember || this.refresh > 0 || feed.status === 'live')) return;
+    const live = await import('./live/live.js')
+      .then(({ createLive }) =>
+        createLive(this, {
+          ...{ html, safeUrl, readDate, follow },
+          locale: this.#language.locale,
+          loading: this.#loading,
+          prepare: (source, base) => this.#prepare(source, base),
+          show: (shown) => {
+            this.#timeline = shown;
+            this.requestUpdate();
+          },
+          passes: (event) => tally([event], this.#counted.filter, this.#tools?.found).shown.length > 0,
+          tell: (failure) => this.#tellEditors(failure as LoadError | undefined),
+        }),
+      )
+      .catch(() => undefined);
+    this.#live ??= live;
   }
 
   async #done(failure?: LoadError): Promise<void> {
@@ -551,6 +597,7 @@ export class NewsTimeline extends LitElement {
   /** Puts into the console, and with `debug` onto the page, what an editor should know. */
   async #tellEditors(failure: LoadError | undefined): Promise<void> {
     const { problems } = this;
+    this.#report = undefined;
     if (!failure && problems.length === 0) return;
     const explain = await loadExplanations();
     const lines = explain?.report(this.src || 'The feed', problems, failure) ?? [failure?.reason ?? ''];
@@ -577,6 +624,7 @@ export class NewsTimeline extends LitElement {
 
   /** Leads the reader to an event, whatever the filter and the fold hide. */
   async #select(id: string): Promise<void> {
+    this.#live?.letIn(id);
     const event = this.#timeline?.events.find((one) => one.id === id);
     if (!event) return;
     if (!this.#counted.shown.includes(event)) this.filter = '';

@@ -12,14 +12,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: [],
   views: ['core', 'i18n', 'lit', 'date-fns', '@date-fns'],
   embed: ['core'],
+  live: ['core', 'controllers', 'i18n', 'views', 'lit'],
   'base-styles.ts': ['lit'],
   'import-text.ts': ['core', 'adapters', 'publish'],
   'core.ts': ['core'],
   'convert.ts': ['adapters', 'publish', 'i18n', 'import-text.ts'],
-  'events.ts': ['core'],
+  'events.ts': ['core', 'live'],
   'mend.ts': ['core', 'adapters'],
   'explain.ts': ['core'],
-  'news-timeline.ts': ['core', 'controllers', 'i18n', 'views', 'base-styles.ts', 'events.ts', 'mend.ts', 'explain.ts', 'lit'],
+  'news-timeline.ts': ['core', 'controllers', 'i18n', 'live', 'views', 'base-styles.ts', 'events.ts', 'mend.ts', 'explain.ts', 'lit'],
   'index.ts': ['core', 'i18n', 'views', 'core.ts', 'events.ts', 'news-timeline.ts'],
   'define.ts': ['views', 'news-timeline.ts', 'index.ts'], // views: it asks whether markup can be parsed on this page
   'cdn.ts': ['define.ts', 'index.ts'],
@@ -30,6 +31,7 @@ const MAY_NAME: Record<string, readonly string[]> = {
   i18n: ['core'],
   controllers: ['views'],
   'events.ts': ['views', 'i18n'],
+  live: ['adapters'],
   'news-timeline.ts': ['adapters'],
 };
 

@@ -33,11 +33,16 @@ export interface LoadedText {
   readonly text: string;
   /** Address it came from in the end, after redirects. */
   readonly url: string;
+  /** When the server sent it, by the server's own clock; `null` where we may not know. */
+  readonly date: string | null;
 }
 
 const DEFAULTS = { timeout: 10_000, maxBytes: 5_000_000, tries: 4, pause: 500, revalidate: false };
 const LONGEST_PAUSE = 30_000;
 const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['network', 'timeout', 'server']);
+
+/** What is being loaded, and how many wait for it: all elements of a page that ask for an address share one request. */
+const underWay = new Map<string, { readonly text: Promise<LoadedText>; readonly stop: AbortController; waiting: number }>();
 
 /**
  * Loads text over a bad network: a try that fails for a passing reason is made again after a pause of random length (“full
@@ -46,10 +51,34 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['network', 'timeo
  * @throws {LoadError} when it cannot be had, or the signal's reason once that is aborted.
  */
 export async function loadText(url: string, options: LoadOptions): Promise<LoadedText> {
-  const { signal, tries, pause } = { ...DEFAULTS, ...options };
+  const { signal, revalidate } = options;
+  signal.throwIfAborted();
+  const key = `${url} ${revalidate}`;
+  const forget = (): unknown => underWay.delete(key);
+  let one = underWay.get(key);
+  if (!one) {
+    const stop = new AbortController();
+    const text = load(url, { ...DEFAULTS, ...options, signal: stop.signal }).finally(forget);
+    underWay.set(key, (one = { text, stop, waiting: 0 }));
+  }
+  const shared = one;
+  shared.waiting++;
+  return new Promise((resolve, reject) => {
+    shared.text.then(resolve, reject);
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+      if (--shared.waiting > 0) return;
+      forget();
+      shared.stop.abort();
+    });
+  });
+}
+
+async function load(url: string, options: Required<LoadOptions>): Promise<LoadedText> {
+  const { signal, tries, pause } = options;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryOnce(url, { ...DEFAULTS, ...options });
+      return await tryOnce(url, options);
     } catch (error) {
       signal.throwIfAborted();
       const { reason, retryAfter } = error as LoadError;
@@ -78,7 +107,7 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     const text = await readBody(response, maxBytes, heard);
     // WebKitGTK takes a body for whole that was cut off; so do proxies
     if (/^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text)) throw new LoadError('network');
-    return { text, url: response.url || url };
+    return { text, url: response.url || url, date: response.headers.get('date') };
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (silence.signal.aborted) throw new LoadError('timeout', timeout / 1000);
@@ -90,7 +119,7 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
 }
 
 function refusal({ status, headers }: Response): LoadError {
-  const busy = status === 408 || status === 425 || status === 429 || status >= 500;
+  const busy = [408, 425, 429].includes(status) || status >= 500;
   return new LoadError(busy ? 'server' : 'refused', status, retryAfter(headers.get('retry-after')));
 }
 

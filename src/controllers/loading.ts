@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sourceOf, type Source } from '../adapters/source.js';
-import { LoadError, loadText } from './load-text.js';
+import { LoadError, loadText, type LoadedText, type LoadOptions } from './load-text.js';
 
 /** Where a feed comes from: an object, an address, or text that stands in the page. */
 export type FeedSource =
@@ -56,22 +56,22 @@ export class LoadingController implements ReactiveController {
     const run = (this.#run = new AbortController());
     const source = this.#options.source();
     if (!source || !this.#host.isConnected) {
-      this.#set(source ? 'waiting' : 'idle');
+      this.set(source ? 'waiting' : 'idle');
       return;
     }
     try {
       if ('url' in source && source.lazy && !again) {
-        this.#set('waiting');
+        this.set('waiting');
         await near(this.#host, run.signal);
         run.signal.throwIfAborted();
       }
-      this.#set('loading');
+      this.set('loading');
       const [read, base] = await this.#read(source, run.signal, again);
       const show = await this.#options.prepare(read, base);
       run.signal.throwIfAborted();
       show();
       this.failure = undefined;
-      this.#set('ready');
+      this.set('ready');
       this.#options.done();
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error, run.signal);
@@ -81,20 +81,26 @@ export class LoadingController implements ReactiveController {
   async #read(source: NonNullable<FeedSource>, signal: AbortSignal, revalidate: boolean): Promise<[Source, string]> {
     if ('feed' in source) return [{ text: '', value: source.feed }, this.#host.baseURI];
     if ('text' in source) return [sourceOf(source.text), this.#host.baseURI];
-    const there =
-      (ELSEWHERE.test(source.url) && (await import('../adapters/addresses.js')).dataAddress(source.url)) || source.url;
-    const { text, url } = await loadText(new URL(there, this.#host.baseURI).href, { signal, revalidate });
+    const { text, url } = await this.fetch(source.url, { signal, revalidate });
     return [sourceOf(text), url];
+  }
+
+  /** Loads the text that an address leads to. */
+  async fetch(src: string, options: LoadOptions): Promise<LoadedText> {
+    const there = ELSEWHERE.test(src) && (await import('../adapters/addresses.js')).dataAddress(src);
+    return loadText(new URL(there || src, this.#host.baseURI).href, options);
   }
 
   #fail(error: unknown, signal: AbortSignal): void {
     this.failure = error instanceof LoadError ? error : new LoadError('unreadable', (error as Error).message);
-    this.#set('failed');
+    this.set('failed');
     this.#options.done(this.failure);
     if (this.failure.reason === 'offline') addEventListener('online', () => void this.start(true), { once: true, signal });
   }
 
-  #set(status: LoadingStatus): void {
+  /** Notes how it stands, and has it shown. */
+  set(status: LoadingStatus, failure = this.failure): void {
+    this.failure = failure;
     this.status = status;
     this.#host.requestUpdate();
   }

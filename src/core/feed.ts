@@ -194,6 +194,8 @@ const head = {
   updated: optionalText,
   /** Seconds between polls that the publisher allows. */
   refresh: v.optional(v.number()),
+  /** Address of a stream of server-sent events that tells what is new at once; `https`, or relative to the feed. */
+  stream: optionalText,
   /** Lanes and filters, in this order. */
   groups: v.optional(v.array(Group)),
   /** Background periods. */

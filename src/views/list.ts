@@ -71,10 +71,15 @@ function placeOf(event: TimelineEvent): HTMLElement {
   let place = places.get(event);
   if (!place) {
     place = document.createElement('li');
-    place.setAttribute('part', `event ${event.importance}`);
     places.set(event, place);
   }
+  place.setAttribute('part', `event ${event.importance}`);
   return place;
+}
+
+/** An event goes on in the place of another: what is open in it stays open. */
+export function follow(old: TimelineEvent, event: TimelineEvent): void {
+  places.set(event, placeOf(old));
 }
 
 /** The time to be written before events: since the one before, or, told latest first, up to the one after. Most have none. */
@@ -128,8 +133,10 @@ function render(scene: Scene): TemplateResult {
       }
     </div>`;
 
+  const arrange = (drawn.length > MANY && long) || scene.live?.list;
+
   return html`<div class="list" part="list">
-    ${drawn.length > MANY && long ? long(scene, drawn, cut, section, item, places, draw) : cut.map((one, n) => section(one, n))}
+    ${arrange ? arrange(scene, drawn, cut, section, item, places, draw) : cut.map((one, n) => section(one, n))}
     ${
       ordered.length > drawn.length
         ? html`<p class="all">

@@ -21,6 +21,22 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly timeline: Timeline | undefined;
 }
 
+/** What a story has that grows while it is read. */
+export interface LiveParts {
+  /** Draws a list in which what stays is not touched. */
+  readonly list: (...given: Parameters<LongList>) => HTMLElement;
+  /** Milliseconds since 1970, by the server's clock where that is known. */
+  now(): number;
+  /** What stands above the list. */
+  render(scene: Scene): unknown;
+  /** The time of an instant that is today. */
+  moment(text: string | undefined): string | undefined;
+  /** How long ago that was, while it is recent. */
+  ago(text: string | undefined): unknown;
+  /** Says that an event is new, or has changed. */
+  mark(event: TimelineEvent): unknown;
+}
+
 /** Everything that a view may know, and the verbs by which it asks for changes. The element answers; a view keeps nothing. */
 export interface Scene {
   readonly timeline: Timeline;
@@ -34,6 +50,8 @@ export interface Scene {
   readonly long: LongList | undefined;
   /** Draws recordings, things of other sites, places and more; there for stories that have them. */
   readonly extras: Extras | undefined;
+  /** Absent where the story does not change. */
+  readonly live?: LiveParts | undefined;
   readonly order: Order;
   /** The view that is shown, and all by name. */
   readonly view: View | undefined;

@@ -449,6 +449,18 @@ describe('parts', () => {
     return [...source.matchAll(NAME)].map(([, name]) => name!);
   }
 
+  /** A live story that has grown since the reader's last visit, and while she reads. */
+  async function grown(): Promise<NewsTimeline> {
+    const say = (count: number): Feed => feedOf(count, { status: 'live', updated: new Date().toISOString() });
+    const key = `news-timeline ${new URL('', location.href).href}`;
+    localStorage.setItem(key, JSON.stringify({ at: 0, seen: ['e0', 'e1'].map((id) => [id, '']) }));
+    const element = await showing(say(3), 'remember');
+    element.feed = say(4);
+    await waitUntil(() => part(element, 'pill'));
+    localStorage.removeItem(key);
+    return element;
+  }
+
   it('are all written down, and all that are written down are there', async () => {
     const rendered = new Set<string>();
     const collect = (element: NewsTimeline): void => {
@@ -477,6 +489,7 @@ describe('parts', () => {
       await tools.updateComplete;
       collect(tools);
     }
+    collect(await grown());
     const loading = mount('<news-timeline src="/served/feed?delay=20"></news-timeline>');
     await loading.updateComplete;
     collect(loading);

@@ -22,6 +22,7 @@ const PAGES: Record<string, readonly (string | ((element: NewsTimeline) => boole
   'dates.html': ['/demo/events.dates.json'],
   'elsewhere.html': [4, 3, 2].map((count) => (element: NewsTimeline) => element.timeline?.events.length === count),
   'two.html': [STORY, (element) => headlines(element).length === 3],
+  'live.html': [(element) => headlines(element).length === 6],
   'states.html': [
     (element) => visible(part(element, 'empty')),
     (element) => visible(part(element, 'state')) && visible(element.querySelector('li')),

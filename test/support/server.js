@@ -13,15 +13,40 @@
 //   /served/feed?encoding=utf-16le            the bytes only; the header says nothing, or what charset says
 //   /served/feed?etag=v1                      answers 304 to a request that has this version already
 //   /served/feed?body=…&csp=…                 any text, and a Content-Security-Policy
+//   /served/feed?redirect                     leads to itself
+//   /served/feed?hangup                       closes the connection without a word
+//   /served/feed?gzip=9000000                 so many bytes in a few, as gzip
+//   /served/feed?body=…&truncate=40           the first so many bytes of it, as if they were all
 //   /served/count?key=a                       how often the key a was asked for
+//   /served/tell?key=a&…                      by POST: from now on /served/story?key=a answers with what is posted, in the way
+//                                             that is asked for here
+//   /served/send?key=a                        by POST: sends what is posted to all that listen to /served/stream?key=a
 import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 const FEED = '{"title":"Served","events":[{"id":"one","date":"2014-06-10","headline":"One"}]}';
 const PAGE = '<!doctype html><html lang="en"><title>Not a feed</title><p>Please log in.</p></html>';
 const PIECE = 1 << 16;
 
 const requests = new Map();
+const told = new Map();
+const streams = new Map();
+
+async function posted(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+/** A stream of server-sent events: what is sent to it later, all who are there hear. */
+function openStream(response, key) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(':\n\n');
+  if (!streams.has(key)) streams.set(key, new Set());
+  streams.get(key).add(response);
+  response.on('close', () => streams.get(key).delete(response));
+}
 
 /** The middleware of @web/test-runner (koa) that answers everything under /served/. */
 export async function serveFeeds(context, next) {
@@ -33,28 +58,52 @@ export async function serveFeeds(context, next) {
     context.body = String(requests.get(key) ?? 0);
     return;
   }
+  if (context.method === 'POST') {
+    const text = await posted(context.req);
+    if (pathname === '/served/tell') told.set(key, { wish: searchParams, text });
+    else for (const one of streams.get(key) ?? []) one.write(text);
+    context.body = String(streams.get(key)?.size ?? 0);
+    return;
+  }
+  if (pathname === '/served/stream') {
+    requests.set(key, (requests.get(key) ?? 0) + 1);
+    context.respond = false;
+    return openStream(context.res, key);
+  }
   requests.set(key, (requests.get(key) ?? 0) + 1);
   const count = requests.get(key);
   const fails =
     count > Number(searchParams.get('well')) && (!searchParams.has('fail') || count <= Number(searchParams.get('fail')));
   context.respond = false; // koa would send the body whole, and close it well
-  await answer(context.req, context.res, searchParams, fails);
+  let wish = searchParams;
+  if (pathname === '/served/story' && told.has(key)) {
+    const { wish: asked, text } = told.get(key);
+    wish = new URLSearchParams(asked);
+    if (!wish.has('body')) wish.set('body', text);
+  }
+  await answer(context.req, context.res, wish, fails, context.url);
 }
 
-async function answer(request, response, wish, fails) {
+async function answer(request, response, wish, fails, url) {
   const fault = (name) => (fails ? wish.get(name) : null);
   const status = Number(
     fault('status') ?? (wish.has('fail') && fails && !['cut', 'delay', 'stall'].some((name) => wish.has(name)) ? 503 : 200),
   );
   const etag = wish.has('etag') ? `"${wish.get('etag')}"` : undefined;
 
+  if (fault('hangup') !== null) return response.destroy();
+  if (fault('redirect') !== null) return response.writeHead(302, { location: url, 'cache-control': 'no-store' }).end();
   await sleep(Number(fault('delay')));
   if (etag && status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304, { etag, 'cache-control': 'no-cache' }).end();
     return;
   }
+  if (wish.has('gzip')) {
+    response.writeHead(status, { ...headers(wish, etag, fails), 'content-encoding': 'gzip' });
+    return response.end(gzipSync(padded(Buffer.from(FEED), Number(wish.get('gzip')))));
+  }
   response.writeHead(status, headers(wish, etag, fails));
-  const bytes = bodyBytes(wish, status);
+  const bytes = bodyBytes(wish, status).subarray(0, wish.has('truncate') ? Number(wish.get('truncate')) : undefined);
   const half = bytes.length >> 1;
   await write(response, bytes.subarray(0, half));
   if (fault('cut') !== null) {

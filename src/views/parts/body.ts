@@ -58,6 +58,8 @@ export interface SanitizerTools {
 /** Makes nodes of markup; the door is `markup.ts`, and it is loaded only for feeds that need it. */
 export type Sanitizer = (markup: string, tools: SanitizerTools) => readonly Element[];
 
+const read = new WeakMap<TimelineEvent, Body>();
+
 /**
  * Reads bodies, each once: nodes that stand on the page must stay the same when it is drawn again.
  *
@@ -65,7 +67,6 @@ export type Sanitizer = (markup: string, tools: SanitizerTools) => readonly Elem
  * @param sanitize absent where no body has markup, or where it could not be loaded
  */
 export function bodyReader(base: string, sanitize: Sanitizer | undefined): (event: TimelineEvent) => Body | undefined {
-  const read = new WeakMap<TimelineEvent, Body>();
   const tools: SanitizerTools = { parse: parseInto, link: (url) => safeUrl(url, 'link', base) };
   return (event) => {
     const text = event.entry.body?.trim();

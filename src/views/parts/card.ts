@@ -126,7 +126,7 @@ export function renderCard(event: TimelineEvent, level: number, scene: Scene): T
   const { labels, extras } = scene;
   const body = scene.body(event);
   const headline = entry.headline?.trim();
-  return html`${dateLine(event, scene)}
+  return html`${dateLine(event, scene)} ${scene.live?.mark(event)}
     <div class="story" lang=${scene.contentLang ?? nothing} dir=${scene.contentLang ? 'auto' : nothing}>
       ${headline ? heading(level, headline, 'headline') : nothing}
       ${entry.summary?.trim() ? html`<p class="summary" part="event-summary">${entry.summary}</p>` : nothing}

@@ -4,11 +4,12 @@ import type { Scene } from '../view.js';
 import { heading } from './heading.js';
 
 /** Title, summary, and what state the story is in. */
-export function renderHeader({ timeline, headingLevel, labels, words, contentLang: lang }: Scene): TemplateResult {
+export function renderHeader({ timeline, headingLevel, labels, words, contentLang: lang, live }: Scene): TemplateResult {
   const { feed, events, sourceCount } = timeline;
-  const updated = words.moment(feed.updated);
+  const updated = live?.moment(feed.updated) ?? words.moment(feed.updated);
   const facts = [
     updated && html`<time datetime=${feed.updated ?? nothing}>${fill(labels.updated, { date: updated })}</time>`,
+    live?.ago(feed.updated),
     [
       events.length > 0 && words.plural(labels.events, events.length),
       sourceCount > 0 && words.plural(labels.sources, sourceCount),
