@@ -18,7 +18,7 @@ type Lit = typeof import('lit');
 type Drawn = ReturnType<View['render']>;
 
 /** CSS px below which the list is shown first. */
-const NARROW = 360;
+const NARROW = 300;
 /** Zoom of one press of a button or key, and share of the window of one step along. */
 const ZOOM = 2;
 const STEP = 0.25;
