@@ -93,7 +93,7 @@ export interface Bar extends Shape {
   readonly named: boolean;
 }
 
-export interface EraBand extends Shape {
+interface EraBand extends Shape {
   readonly era: TimelineEra;
   /** Absent where there is no room for it. */
   readonly label?: { readonly y: number; readonly width: number } | undefined;

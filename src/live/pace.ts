@@ -2,7 +2,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** Nobody is asked more often. */
-export const LEAST = 10 * SECOND;
+const LEAST = 10 * SECOND;
 const MOST = 60 * MINUTE;
 const USUAL = 30 * SECOND;
 /** The longest pause that we choose ourselves after failures. */

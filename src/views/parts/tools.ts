@@ -11,7 +11,7 @@ const MANY_EVENTS = 12;
 const LONG = 30;
 
 /** A button for a word of the filter: with others of its field it widens what is shown. */
-export function choice(word: string, label: string, { filter, choices, setFilter }: Scene): TemplateResult {
+function choice(word: string, label: string, { filter, choices, setFilter }: Scene): TemplateResult {
   const pressed = filter.includes(word);
   const others = filter.filter((one) => one !== word);
   return html`<button part="chip" aria-pressed=${pressed} @click=${() => setFilter(pressed ? others : [...others, word])}>
