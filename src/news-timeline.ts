@@ -108,7 +108,7 @@ const LEAST_HEIGHT = 200;
  * @csspart forget - The button that forgets her visits.
  * @csspart pill - The button that lets in new events.
  * @csspart divider - Heads what is new since the last visit.
- * @csspart mark - Says of an event that it is new, changed or corrected.
+ * @csspart flag - Says of an event that it is new, changed or corrected.
  * @csspart tools - Filter and order.
  * @csspart chip - A filter button.
  * @csspart order - An order button.

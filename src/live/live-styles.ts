@@ -24,7 +24,7 @@ export const STYLES = css`
   .ago > :first-child {
     display: none;
   }
-  .mark,
+  .flag,
   .divider,
   .visits {
     font-size: 0.8125em;

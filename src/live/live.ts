@@ -417,7 +417,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       const [mark, at = 0] = marks.get(id) ?? [];
       if (!mark) return '';
       const words = labels[mark].replace('{time}', at ? format(at, CLOCK) : '');
-      return html`<p class="mark ${mark}" part="mark">${words}</p>`;
+      return html`<p class="flag ${mark}" part="flag">${words}</p>`;
     },
     render(now_) {
       scene = now_;

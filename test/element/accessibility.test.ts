@@ -204,10 +204,14 @@ describe('what it is made of', () => {
       expect(dateTime).to.match(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$/);
   });
 
-  it('is one status line, polite, empty until there is something to say', async () => {
-    const element = await showing(fullFeed());
-    expect(element.renderRoot.querySelectorAll('[role="status"], [aria-live]')).to.have.length(1);
-    expect(words(element.renderRoot.querySelector('[role="status"]'))).to.equal('');
+  it('is one status line, and one for what is new in a story that grows: polite, empty until there is something to say', async () => {
+    for (const [state, lines] of [
+      ['ended', ['']],
+      ['live', ['', '']],
+    ] as const) {
+      const element = await showing({ ...fullFeed(), status: state });
+      expect([...element.renderRoot.querySelectorAll('[role="status"], [aria-live]')].map(words)).to.deep.equal(lines);
+    }
   });
 
   it('is marks that are also words: the key event, the state of the story, the pressed button', async () => {

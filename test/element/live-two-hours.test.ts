@@ -117,7 +117,7 @@ describe('two hours of a story', function () {
 
   const told = (card: Element): string => {
     const copy = card.cloneNode(true) as Element;
-    for (const mark of copy.querySelectorAll('.mark, .divider')) mark.remove();
+    for (const mark of copy.querySelectorAll('.flag, .divider')) mark.remove();
     return words(copy);
   };
 
@@ -241,7 +241,7 @@ describe('two hours of a story', function () {
       const fresh = await showing({ ...good, refresh: 0 }, `order="${order}"`);
       await expand(fresh);
       const count = (one: NewsTimeline): number =>
-        one.renderRoot.querySelectorAll('*').length - one.renderRoot.querySelectorAll('.mark').length;
+        one.renderRoot.querySelectorAll('*').length - one.renderRoot.querySelectorAll('.flag').length;
       expect(Math.abs(count(element) - count(fresh))).to.be.at.most(2);
       element.remove();
       fresh.remove();

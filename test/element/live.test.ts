@@ -64,7 +64,7 @@ describe('what is new', () => {
     expect(words(element.shadowRoot!.activeElement)).to.equal('More 1');
     expect(!!pill(element)).to.be.false;
     expect(headlines(element)).to.have.length(14);
-    expect(parts(element, 'mark').map(words)).to.deep.equal(['New', 'New']);
+    expect(parts(element, 'flag').map(words)).to.deep.equal(['New', 'New']);
   });
 
   it('is told once, in few words', async () => {
@@ -134,7 +134,7 @@ describe('what is new', () => {
     element.feed = { ...feed, events: [...feed.events.map((event) => ({ ...event, body })), more(1)] };
     await answer(element);
     expect(headlines(element)).to.have.length(4);
-    expect(parts(element, 'mark')).to.deep.equal([]);
+    expect(parts(element, 'flag')).to.deep.equal([]);
     expect(
       parts(element, 'event')
         .slice(0, 3)
@@ -167,7 +167,7 @@ describe('what has changed', () => {
     expect(parts(element, 'event')[0]).to.equal(second);
     expect(details.isConnected && details.open).to.be.true;
     expect(element.shadowRoot!.activeElement).to.equal(other);
-    expect(words(parts(element, 'mark')[0])).to.match(/^Corrected at \d/);
+    expect(words(parts(element, 'flag')[0])).to.match(/^Corrected at \d/);
   });
 
   it('keeps what the host has set', async () => {
@@ -427,7 +427,7 @@ describe('remember', () => {
     const element = await shown(tag);
     expect(words(part(element, 'visits'))).to.equal('3 new since Wednesday Forget my visits');
     expect(words(part(element, 'divider'))).to.equal('New since Wednesday');
-    expect(parts(element, 'mark')).to.have.length(3);
+    expect(parts(element, 'flag')).to.have.length(3);
     element.remove();
     time.now += 60 * SECOND;
     const again = await shown(tag);

@@ -135,9 +135,9 @@ export function text(element: NewsTimeline): string {
   return words(element.renderRoot.querySelector('.root'));
 }
 
-/** Words of the status line. */
+/** Words of the element's own status line; a story that grows has another before it. */
 export function status(element: NewsTimeline): string {
-  return words(element.renderRoot.querySelector('[role="status"]'));
+  return words([...element.renderRoot.querySelectorAll('.root > [role="status"]')].at(-1));
 }
 
 /** The element with the focus, through all shadow roots. */

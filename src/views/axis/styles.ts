@@ -140,7 +140,7 @@ export const axisStyles = css`
     color: var(--muted);
     font-weight: 500;
   }
-  .words {
+  .stage .words {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -158,8 +158,8 @@ export const axisStyles = css`
   .stage :focus-visible {
     outline-offset: -2px;
   }
-  .place:has(:focus-visible, [aria-current]),
-  .place:hover {
+  .stage .place:has(:focus-visible, [aria-current]),
+  .stage .place:hover {
     z-index: 1;
   }
   .stage .named .mark {
@@ -173,7 +173,7 @@ export const axisStyles = css`
   .named .when {
     display: none;
   }
-  .named .words {
+  .stage .named .words {
     -webkit-line-clamp: 1;
     font-size: 1em;
   }
@@ -321,7 +321,7 @@ export const axisStyles = css`
     line-height: 1.35;
     padding-block: 8px;
   }
-  .next {
+  .neighbour.next {
     grid-column: 2;
   }
   .neighbour span {

@@ -77,7 +77,7 @@ export function stylesOf(css: typeof Css): CSSResult {
       min-block-size: 0;
       border-radius: 0;
     }
-    .words {
+    .lightbox .words {
       display: flex;
       gap: 1em;
       max-block-size: 30%;
@@ -85,11 +85,11 @@ export function stylesOf(css: typeof Css): CSSResult {
       padding: 0.75em 1em;
       cursor: auto;
     }
-    .words * {
+    .lightbox .words * {
       margin: 0;
       color: inherit;
     }
-    .words .small {
+    .lightbox .words .small {
       flex: none;
     }
     .lightbox button {
