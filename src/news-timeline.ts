@@ -436,7 +436,7 @@ export class NewsTimeline extends LitElement {
       share: (event, how) => void this.#share(event, how),
       zoom: (click) => void this.#zoom(click),
       setFilter: (filter) => this.#choose(filter, this.order),
-      setOrder: (order) => this.#choose(filter, order),
+      setOrder: (order) => this.#choose(this.#counted.filter, order),
       showAll: () => void this.#showAll(),
       openTools: async () => (await this.#useTools())?.toggle(),
       setView: (view) => {
