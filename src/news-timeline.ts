@@ -411,7 +411,7 @@ export class NewsTimeline extends LitElement {
   #scene(timeline: Timeline, labels: Labels): Scene {
     const { locale } = this.#language;
     const lang = usableLocale(timeline.feed.lang, locale);
-    const { filter, shown } = this.#counted;
+    const { shown } = this.#counted;
     const part = this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART;
     return {
       timeline,
