@@ -1,5 +1,5 @@
 // Ticks and stretches of the axis in words: those of the other dates where they will do, else from `Intl`.
-import type { Precision } from '../../core/span.js';
+import type { Precision, Span } from '../../core/span.js';
 import type { Tick, TickUnit } from '../../core/ticks.js';
 import type { Words } from '../../core/words.js';
 
@@ -67,9 +67,17 @@ export function createDates(words: Words): Dates {
     }
     return one.format(at);
   };
+  /** A date of the axis; a year long ago as a number of years, since no era counts them. */
+  const spanOf = (at: number, precision: Precision, year = 0): Span => ({
+    start: at,
+    end: at,
+    precision,
+    qualifiers: [],
+    ...(Math.abs(at) > FAR * YEAR && { stated: { form: 'year', year } }),
+  });
   return {
-    tick({ at, unit, major, first }) {
-      if (unit === 'year') return { strong: words.heading(at, unit), light: '' };
+    tick({ at, unit, major, first, year }) {
+      if (unit === 'year') return { strong: words.date(spanOf(at, unit, year)), light: '' };
       const [strong, light] = TICKS[unit];
       const bold = major || first;
       // a day names its month itself, and midnight is the day
@@ -82,8 +90,10 @@ export function createDates(words: Words): Dates {
       const step = YEAR * 10 ** Math.floor(Math.log10(length / YEAR) - 1);
       const bound = (at: number): number =>
         Math.abs(at) < FAR * YEAR ? at : Math.round(at / step + (1970 * YEAR) / step) * step - 1970 * YEAR;
-      const span = (at: number) => ({ start: bound(at), end: bound(at), precision, qualifiers: [] });
-      const [start, end] = [span(from), span(to)];
+      const [start, end] = [from, to].map((at) => spanOf(bound(at), precision, Math.round(bound(at) / YEAR + 1970))) as [
+        Span,
+        Span,
+      ];
       return words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end });
     },
     duration(length) {
