@@ -118,107 +118,6 @@ export function hasContent({ headline, summary, body, media, quotes, figures }: 
   return [headline, summary, body].some((words) => words?.trim()) || [media, quotes, figures].some((list) => list?.length);
 }
 
-/** Reads one feed's events; holds what they share, so that each question is answered once. */
-class Judge {
-  readonly faults: Fault[] = [];
-  readonly timeZone: string | undefined;
-  readonly #feed: Feed;
-  readonly #feedZone: string | undefined;
-  readonly #toldIn: string | undefined;
-  readonly #readRare: RareReader | undefined;
-  /** The ids that are taken, with the number up to which their namesakes are counted. */
-  readonly #ids = new Map<string, number>();
-  /** The event that is being read. */
-  #event: Pick<Fault, 'index' | 'id'> = {};
-
-  constructor(feed: Feed, { timeZone: toldIn = '', readRare }: JudgeOptions) {
-    this.#feed = feed;
-    this.#readRare = readRare;
-    this.#feedZone = this.#zone(feed.timeZone);
-    this.#toldIn = isTimeZone(toldIn) ? toldIn : undefined;
-    this.timeZone = this.#toldIn ?? this.#feedZone;
-  }
-
-  /** Reads a date on the clock of the story, or of the event where it has a zone of its own; notes one that cannot be read. */
-  date(text: string | undefined, field: string, ownZone?: string): Span | undefined {
-    if (!text?.trim()) return undefined;
-    const span = readDate(text, ownZone ?? this.#feedZone, this.#readRare);
-    if (!span) this.#fault('date', text, field);
-    return span && this.#toldIn !== undefined ? inZone(span, this.#toldIn) : span;
-  }
-
-  event(entry: FeedEvent, index: number): TimelineEvent | undefined {
-    this.#event = { index, id: entry.id };
-    if (!hasContent(entry)) {
-      this.#fault('empty', '', '');
-      return undefined;
-    }
-    const zone = this.#zone(entry.timeZone);
-    const span = this.date(entry.date, 'date', zone);
-    return Object.freeze({
-      id: this.#id(entry),
-      index,
-      span,
-      at: span && position(span, this.timeZone),
-      entry,
-      importance: entry.importance ?? 'standard',
-      sources: entry.sources?.flatMap((one, i) => this.#eventSource(one, `sources[${i}]`, span, zone) ?? []).slice() ?? NONE,
-      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => this.#sourced(one, `figures[${i}].source`)) ?? NONE,
-      quotes: entry.quotes?.map((one, i) => this.#sourced(one, `quotes[${i}].source`)) ?? NONE,
-      corrections:
-        entry.corrections?.map((one, i) => ({ ...one, span: this.date(one.date, `corrections[${i}].date`, zone) })) ?? NONE,
-    });
-  }
-
-  #fault(kind: Fault['kind'], value: string, field: string): void {
-    this.faults.push({ kind, value, field, ...this.#event });
-  }
-
-  #zone(name: string | undefined): string | undefined {
-    if (!name || isTimeZone(name)) return name;
-    this.#fault('zone', name, 'timeZone');
-    return undefined;
-  }
-
-  /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
-  #id(entry: FeedEvent): string {
-    const own = entry.id?.trim().replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
-    const base = own || slug([entry.date, entry.headline ?? entry.summary ?? entry.body].join(' ')) || 'event';
-    if (own && this.#ids.has(own)) this.#fault('id', own, 'id');
-    let id = base;
-    let count = this.#ids.get(base) ?? 1;
-    for (; this.#ids.has(id); id = `${base}-${count}`) count++;
-    this.#ids.set(base, count).set(id, 1);
-    return id;
-  }
-
-  #source(ref: string | Source, field: string): Source | undefined {
-    if (typeof ref !== 'string') return ref;
-    const sources = this.#feed.sources ?? {};
-    if (Object.hasOwn(sources, ref)) return sources[ref];
-    this.#fault('source', ref, field);
-    return undefined;
-  }
-
-  #eventSource(
-    ref: string | DatedSource | Source,
-    field: string,
-    span: Span | undefined,
-    zone: string | undefined,
-  ): EventSource | undefined {
-    const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
-    const source = this.#source(dated?.source ?? (ref as string | Source), field);
-    if (!source) return undefined;
-    const given = this.date(dated?.date, `${field}.date`, zone);
-    return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
-  }
-
-  /** The same with its source looked up. */
-  #sourced<T extends { source?: string | undefined }>(one: T, field: string): T & { from: Source | undefined } {
-    return { ...one, from: one.source === undefined ? undefined : this.#source(one.source, field) };
-  }
-}
-
 /**
  * Where a span stands on the clock of a zone: at its start, or at its end where the start is open. `25 December, year unknown` stands
  * nowhere: that is `Infinity`.
@@ -268,16 +167,101 @@ function compare(a: number, b: number): number {
  *
  * @param indices for each event its position in what was read, where some were left out
  */
-export function judgeFeed(feed: Feed, options: JudgeOptions = {}, indices?: readonly number[]): Judgement {
-  const judge = new Judge(feed, options);
+export function judgeFeed(
+  feed: Feed,
+  { timeZone: told = '', readRare }: JudgeOptions = {},
+  indices?: readonly number[],
+): Judgement {
+  const faults: Fault[] = [];
+  /** The event that is being read. */
+  let reading: Pick<Fault, 'index' | 'id'> = {};
+  const fault = (kind: Fault['kind'], value: string, field: string): void => {
+    faults.push({ kind, value, field, ...reading });
+  };
+
+  const known = (zone: string | undefined): string | undefined => {
+    if (!zone || isTimeZone(zone)) return zone;
+    fault('zone', zone, 'timeZone');
+    return undefined;
+  };
+  const toldIn = isTimeZone(told) ? told : undefined;
+  const feedZone = known(feed.timeZone);
+  const timeZone = toldIn ?? feedZone;
+
+  /** Reads a date on the clock of the story, or of the event where it has a zone of its own; notes one that cannot be read. */
+  const dateOf = (text: string | undefined, field: string, ownZone?: string): Span | undefined => {
+    if (!text?.trim()) return undefined;
+    const span = readDate(text, ownZone ?? feedZone, readRare);
+    if (!span) fault('date', text, field);
+    return span && toldIn !== undefined ? inZone(span, toldIn) : span;
+  };
+
+  /** The ids that are taken, with the number up to which their namesakes are counted. */
+  const ids = new Map<string, number>();
+  /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
+  const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
+    const own = stated?.trim().replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
+    const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
+    if (own && ids.has(own)) fault('id', own, 'id');
+    let id = base;
+    let count = ids.get(base) ?? 1;
+    for (; ids.has(id); id = `${base}-${count}`) count++;
+    ids.set(base, count).set(id, 1);
+    return id;
+  };
+
+  const sourceOf = (ref: string | Source, field: string): Source | undefined => {
+    if (typeof ref !== 'string') return ref;
+    const sources = feed.sources ?? {};
+    if (Object.hasOwn(sources, ref)) return sources[ref];
+    fault('source', ref, field);
+    return undefined;
+  };
+  /** The same with its source looked up. */
+  const sourced = <T extends { source?: string | undefined }>(one: T, field: string): T & { from: Source | undefined } => ({
+    ...one,
+    from: one.source === undefined ? undefined : sourceOf(one.source, field),
+  });
+
+  const judged = (entry: FeedEvent, index: number): TimelineEvent | undefined => {
+    reading = { index, id: entry.id };
+    if (!hasContent(entry)) {
+      fault('empty', '', '');
+      return undefined;
+    }
+    const zone = known(entry.timeZone);
+    const span = dateOf(entry.date, 'date', zone);
+    const eventSource = (ref: string | DatedSource | Source, i: number): EventSource | [] => {
+      const field = `sources[${i}]`;
+      const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
+      const source = sourceOf(dated?.source ?? (ref as string | Source), field);
+      if (!source) return [];
+      const given = dateOf(dated?.date, `${field}.date`, zone);
+      return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
+    };
+    return Object.freeze({
+      id: idOf(entry),
+      index,
+      span,
+      at: span && position(span, timeZone),
+      entry,
+      importance: entry.importance ?? 'standard',
+      sources: entry.sources?.flatMap(eventSource).slice() ?? NONE,
+      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => sourced(one, `figures[${i}].source`)) ?? NONE,
+      quotes: entry.quotes?.map((one, i) => sourced(one, `quotes[${i}].source`)) ?? NONE,
+      corrections:
+        entry.corrections?.map((one, i) => ({ ...one, span: dateOf(one.date, `corrections[${i}].date`, zone) })) ?? NONE,
+    });
+  };
+
   const eras = (feed.eras ?? []).flatMap(({ date, label }, i) => {
-    const span = judge.date(date, `eras[${i}].date`);
+    const span = dateOf(date, `eras[${i}].date`);
     return span ? [{ label, span }] : [];
   });
-  const events = inOrder(feed.events.flatMap((entry, i) => judge.event(entry, indices?.[i] ?? i) ?? []));
+  const events = inOrder(feed.events.flatMap((entry, i) => judged(entry, indices?.[i] ?? i) ?? []));
 
-  const groups = new Map<string, TimelineGroup>();
   const used = new Set(events.flatMap(({ entry }) => entry.group || []));
+  const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
   for (const id of used) if (!groups.has(id)) groups.set(id, { id, label: id });
@@ -288,7 +272,7 @@ export function judgeFeed(feed: Feed, options: JudgeOptions = {}, indices?: read
     groups: [...groups.values()],
     eras,
     sourceCount: new Set(events.flatMap(({ sources }) => sources.map(({ source }) => source.publisher))).size,
-    timeZone: judge.timeZone,
+    timeZone,
   };
-  return { timeline, faults: judge.faults };
+  return { timeline, faults };
 }
