@@ -85,6 +85,44 @@ const LIT_HTML = [
     'e=this._$AC(t)',
   ],
   ['other documents to make nodes in', '(t?.creationScope??l).importNode', 'l.importNode'],
+  [
+    'comments, closing tags without a name, tags whose name is an expression',
+    '/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,',
+    '/<\\/?[a-z]/g,',
+  ],
+  ['the names of raw text', 'y=/^(?:script|style|textarea|title)$/i,', ''],
+  [
+    'how comments and raw text begin',
+    'c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):',
+    'c===v?c=p:',
+  ],
+  ['how raw text goes on after a tag', 'c=n??v', 'c=v'],
+  ['how comments and raw text end', 'c===_||c===m?c=v:(c=p,n=void 0)', 'c=p'],
+  [
+    'an expression for a whole attribute',
+    'void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],',
+    '(d=c.lastIndex-u[2].length,a=u[1],',
+  ],
+  ['the mark of such an expression', 's+o+(-2===d?i:x)', 's+o+x'],
+  ['attributes that are there or not', 'class L extends H{j(t){this.element.toggleAttribute(this.name,!!t&&t!==A)}}', ''],
+  ['the sign of such an attribute', '"?"===e[1]?L:', ''],
+  ['names by which other packages of Lit find its parts', 'M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z', ''],
+  [
+    'listeners that come and go, or have options',
+    'if((t??=A)===E)return;const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);' +
+      'e&&this.element.removeEventListener(this.name,this,s),h&&this.element.addEventListener(this.name,this,t),this._$AH=t',
+    'this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t',
+  ],
+  [
+    'listeners that are objects, or ask what they are called on',
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH(t)',
+  ],
+  [
+    'a place to draw before',
+    'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+    '(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s??{}))._$AI(t)',
+  ],
 ];
 
 const LIT_ELEMENT = [
@@ -170,6 +208,24 @@ const REACTIVE_ELEMENT = [
     'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
     'return[s].flat(1/0)',
   ],
+  [
+    'values that are handed to requestUpdate',
+    'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=',
+    'requestUpdate(t,s,i){if(void 0!==t){const r=this.constructor,h=this[t];if(i??=',
+  ],
+  [
+    'the question whether to update',
+    'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}' +
+      'catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+    'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw this._$EM(),s}this._$AE(s)',
+  ],
+  ['who answers it', 'shouldUpdate(t){return!0}', ''],
+  [
+    'word to the element that it has been updated',
+    'this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
+    'this.hasUpdated=!0',
+  ],
+  ['who hears it', 'updated(t){}firstUpdated(t){}', ''],
 ];
 
 const CSS_TAG = [
@@ -228,15 +284,17 @@ const DROPPED = /<(?:script|iframe|frame|object|embed|use)\b|\son\w+=|=["']?\s*j
 /** What a Lit without the expressions above cannot do, as it would stand in a template of ours (`${}` for an expression). */
 const GONE_FROM_TEMPLATES = [
   [/^(?:svg|mathml)`/, 'is not html (put <svg> into html``)'],
-  [/^html`[^]*<(?:textarea|title|style)\b[^<>]*>[^<]*\$\{\}/i, 'has an expression in raw text'],
-  [/^html`[^]*<!--(?:(?!-->)[^])*\$\{\}/, 'has an expression in a comment'],
+  [/^html`[^]*<(?:script|style|textarea|title)\b/i, 'has raw text'],
+  [/^html`[^]*<!--/, 'has a comment'],
+  [/^html`[^]*<\/?(?:[A-Z]|\$\{\})/, 'has a tag that is not written in small letters'],
+  [/^html`[^]*\s\?[a-z-]+=["']?\$\{\}/i, 'has an attribute that is there or not (write `${yes ? "" : nothing}`)'],
   [/^html`[^]*<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*?\s\$\{\}[\s/>]/i, 'has an expression for a whole attribute'],
   [/^css`[^]*\$\{\}/, 'has an expression in its styles'],
 ];
 /** And as it would stand in our code. */
 const GONE_FROM_CODE = [
   [/\btype: (?:Number|Object|Array)\b|\b(?:fromAttribute|hasChanged|noAccessor)\b/, 'properties'],
-  [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate)\(/, 'methods'],
+  [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate|shouldUpdate|firstUpdated|updated)\(/, 'methods'],
 ];
 
 export function litPatch() {
