@@ -12,7 +12,7 @@ const SEEN_OUTSIDE: EventInit = { bubbles: true, composed: true };
 export class TimelineSelectEvent extends Event {
   declare readonly type: 'timeline-select';
   /** The event of the story. */
-  readonly event: TimelineEvent;
+  declare readonly event: TimelineEvent;
 
   constructor(event: TimelineEvent) {
     super('timeline-select', SEEN_OUTSIDE);
@@ -23,10 +23,10 @@ export class TimelineSelectEvent extends Event {
 /** The reader chose which events to see, or in which order. */
 export class TimelineFilterEvent extends Event {
   declare readonly type: 'timeline-filter';
-  readonly filter: Filter;
-  readonly order: Order;
+  declare readonly filter: Filter;
+  declare readonly order: Order;
   /** How many events are left. */
-  readonly shown: number;
+  declare readonly shown: number;
 
   constructor(filter: Filter, order: Order, shown: number) {
     super('timeline-filter', SEEN_OUTSIDE);
@@ -40,7 +40,7 @@ export class TimelineFilterEvent extends Event {
 export class TimelineViewEvent extends Event {
   declare readonly type: 'timeline-view';
   /** Name of the view: `list` or `axis`. */
-  readonly view: string;
+  declare readonly view: string;
 
   constructor(view: string) {
     super('timeline-view', SEEN_OUTSIDE);
@@ -51,7 +51,7 @@ export class TimelineViewEvent extends Event {
 /** The feed holds something that could not be used as it stands. */
 export class TimelineProblemEvent extends Event {
   declare readonly type: 'timeline-problem';
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super('timeline-problem', SEEN_OUTSIDE);
@@ -62,8 +62,8 @@ export class TimelineProblemEvent extends Event {
 /** The reader handed an event on. */
 export class TimelineShareEvent extends Event {
   declare readonly type: 'timeline-share';
-  readonly event: TimelineEvent;
-  readonly how: ShareWay;
+  declare readonly event: TimelineEvent;
+  declare readonly how: ShareWay;
 
   constructor(event: TimelineEvent, how: ShareWay) {
     super('timeline-share', SEEN_OUTSIDE);

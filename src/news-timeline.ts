@@ -10,11 +10,11 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Source } from './adapters/source.js';
-import { AddressController } from './controllers/address.js';
+import { addressOf } from './controllers/address.js';
 import { LanguageController } from './controllers/language.js';
 import { LoadingController, type FeedSource } from './controllers/loading.js';
 import type { LoadError } from './controllers/load-text.js';
-import { PrintController } from './controllers/print.js';
+import { unfoldForPrint } from './controllers/print.js';
 import type { Feed, FeedReading } from './core/feed.js';
 import { formatFilter, parseFilter, tally, type Filter, type Tally } from './core/filter.js';
 import { SHAPE } from './core/feed-shape.js';
@@ -38,7 +38,7 @@ import { baseStyles } from './base-styles.js';
 import type { Live } from './live/live.js';
 import { views } from './views/index.js';
 import type { Extras, Kit } from './views/extras/extras.js';
-import { follow, MANY, type LongList } from './views/list.js';
+import { MANY, places, type LongList } from './views/list.js';
 import { bodyReader, type Sanitizer } from './views/parts/body.js';
 import { renderHeader } from './views/parts/header.js';
 import { isPlain } from './views/parts/link.js';
@@ -303,7 +303,7 @@ export class NewsTimeline extends LitElement {
     prepare: (source, base) => this.#prepare(source, base),
     done: (failure) => void this.#done(failure),
   });
-  readonly #address = new AddressController(this, () => this.#followAddress());
+  readonly #address = addressOf(this, () => this.#followAddress());
 
   constructor() {
     super();
@@ -314,7 +314,7 @@ export class NewsTimeline extends LitElement {
     this.loading = 'eager';
     this.refresh = NaN;
     this.remember = this.debug = this.readingEvents = false;
-    new PrintController(this, () => {
+    unfoldForPrint(this, () => {
       this.#expanded = true;
       this.#drawable = Infinity;
       this.requestUpdate();
@@ -431,7 +431,7 @@ export class NewsTimeline extends LitElement {
       base: this.#base,
       contentLang: language(lang) === language(locale) ? undefined : lang,
       body: this.#body,
-      href: (id) => this.#address.href(id),
+      href: this.#address.href,
       select: (id) => void this.#select(id),
       share: (event, how) => void this.#share(event, how),
       zoom: (click) => void this.#zoom(click),
@@ -522,7 +522,7 @@ export class NewsTimeline extends LitElement {
       this.#loadedAt = new Date().toISOString();
       this.#long ??= long?.(this);
       // whoever is led to one event needs all that stands above it
-      const all = this.selected || this.#address.eventId !== undefined || timeline.events.length <= this.#drawable;
+      const all = this.selected || this.#address.eventId() !== undefined || timeline.events.length <= this.#drawable;
       if (all) this.#drawable = Infinity;
     };
   }
@@ -563,7 +563,7 @@ export class NewsTimeline extends LitElement {
     const live = await import('./live/live.js')
       .then(({ createLive }) =>
         createLive(this, {
-          ...{ html, safeUrl, readDate, follow },
+          ...{ html, safeUrl, readDate, places },
           locale: this.#language.locale,
           loading: this.#loading,
           prepare: (source, base) => this.#prepare(source, base),
@@ -618,7 +618,7 @@ export class NewsTimeline extends LitElement {
   }
 
   #followAddress(): void {
-    const id = this.#address.eventId;
+    const id = this.#address.eventId();
     if (id !== undefined) void this.#select(id);
   }
 

@@ -2,9 +2,9 @@ import type { FailureReason } from '../core/explain-failure.js';
 
 /** A feed that could not be loaded; `explainFailure` puts it into words. */
 export class LoadError extends Error {
-  readonly reason: FailureReason;
+  declare readonly reason: FailureReason;
   /** Milliseconds that the server asks us to wait (`Retry-After`, RFC 9110 §10.2.3). */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   /** @param detail what happened: a status, a number of bytes or of seconds, or what is wrong with the text */
   constructor(reason: FailureReason, detail: unknown = '', retryAfter?: number) {

@@ -202,15 +202,8 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
   };
 }
 
-/** How many characters of an ISO date each precision has. */
-const LENGTHS: Readonly<Partial<Record<Precision, number>>> = {
-  year: 4,
-  month: 7,
-  day: 10,
-  minute: 16,
-  second: 19,
-  millisecond: 23,
-};
+/** How many characters of an ISO date each of the precisions of `STATED` has. */
+const LENGTHS: readonly number[] = [4, 7, 10, 16, 19, 23];
 
 /**
  * A span as HTML's `<time datetime>` takes it (WHATWG HTML, “dates and times”): the start of an interval.
@@ -221,7 +214,7 @@ const LENGTHS: Readonly<Partial<Record<Precision, number>>> = {
 export function machineDate(span: Span): string | undefined {
   if (typeof span.from === 'object') return machineDate(span.from);
   const { start, precision, instant, stated } = span;
-  const length = LENGTHS[precision];
+  const length = LENGTHS[Object.keys(STATED).indexOf(precision)];
   const iso = new Date(start).toJSON();
   // a year of another length has a sign before it, and what is no date is null
   if (stated || length === undefined || !/^(?!0000)\d/.test(iso)) return undefined;

@@ -49,8 +49,8 @@ export interface Hands {
   passes(event: TimelineEvent): boolean;
   /** Tells editors what they have not been told yet. */
   tell(failure?: unknown): unknown;
-  /** An event goes on in the place of another. */
-  follow(old: TimelineEvent, event: TimelineEvent): void;
+  /** The items that events are drawn in: an event that is handed that of another goes on in its place. */
+  readonly places: WeakMap<TimelineEvent, HTMLElement>;
 }
 
 export interface Live extends LiveParts {
@@ -192,7 +192,10 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
     // another story has no event in common with the one before
     if (changes && changes.added.length < next.events.length) {
       steady = true;
-      for (const [old, event] of changes.followed) hands.follow(old, event);
+      for (const [old, event] of changes.followed) {
+        const place = hands.places.get(old);
+        if (place) hands.places.set(event, place);
+      }
       for (const id of changes.removed) {
         waiting.delete(id);
         marks.delete(id);

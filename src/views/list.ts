@@ -64,7 +64,8 @@ export interface LongList {
   reach(id: string | undefined): void;
 }
 
-const places = new WeakMap<TimelineEvent, HTMLElement>();
+/** What the events are drawn in. One that takes the place of another goes on in its item: what is open there stays open. */
+export const places = new WeakMap<TimelineEvent, HTMLElement>();
 
 /** The list item of an event: the same one wherever it moves, so that what the reader has opened in it stays open. */
 function placeOf(event: TimelineEvent): HTMLElement {
@@ -75,11 +76,6 @@ function placeOf(event: TimelineEvent): HTMLElement {
   }
   place.setAttribute('part', `event ${event.importance}`);
   return place;
-}
-
-/** An event goes on in the place of another: what is open in it stays open. */
-export function follow(old: TimelineEvent, event: TimelineEvent): void {
-  places.set(event, placeOf(old));
 }
 
 /** The time to be written before events: since the one before, or, told latest first, up to the one after. Most have none. */
