@@ -127,7 +127,7 @@ describe('the axis', () => {
 
   it('comes after the list where there is little room', async () => {
     const element = await shown(
-      `<div style="width: 300px"><news-timeline view="axis" src='${served(one(6))}'></news-timeline></div>`,
+      `<div style="width: 290px"><news-timeline view="axis" src='${served(one(6))}'></news-timeline></div>`,
     );
     expect(element.view).to.equal('list');
     expect(parts(element, 'card')).to.have.length(6);

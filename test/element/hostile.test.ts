@@ -108,7 +108,10 @@ class Allowed {
         ...element
           .getAttributeNames()
           .filter(
-            (name) => !attributes.has(name) || name.startsWith('on') || (name === 'style' && !element.matches('[part~=embed], [part=problems]')),
+            (name) =>
+              !attributes.has(name) ||
+              name.startsWith('on') ||
+              (name === 'style' && !element.matches('[part~=embed], [part=problems]')),
           ),
         ...namesOf(element).filter((name) => !this.names.has(name)),
         ...['href', 'src'].flatMap((name) => this.#address(element, name)),

@@ -211,6 +211,7 @@ export const axisStyles = css`
     text-indent: 6px;
   }
   .now:not(.after) {
+    inset-inline: auto 0;
     direction: rtl;
   }
   .now:not(.after):dir(rtl) {

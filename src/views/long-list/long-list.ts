@@ -63,7 +63,7 @@ interface Group extends Stretch {
 
 interface Block extends Stretch {
   readonly group: Group;
-  readonly runs: readonly Run[];
+  runs: readonly Run[];
   /** Whether it stands beside the heading of its section, and draws none itself. */
   readonly headed: boolean;
 }
@@ -105,6 +105,8 @@ export function longList(host: LitElement): LongList {
   /** What was asked for when the groups were made: other things asked for make them anew. */
   let made: readonly unknown[] = [];
   let asked = false;
+  /** What the groups were made of. */
+  let stands: Pieces | undefined;
   let selected: string | undefined;
   /** Sums of the weights of all events before each. */
   let weights = new Float64Array(1);
@@ -178,6 +180,10 @@ export function longList(host: LitElement): LongList {
     setHeight(one);
     if (!CAN_BE_FOUND) return;
     one.element.setAttribute('hidden', 'until-found');
+    wantWords(one);
+  }
+
+  function wantWords(one: Group | Block): void {
     if (wordless.size === 0) callOff = whenIdle(addSome);
     wordless.add(one);
   }
@@ -368,8 +374,15 @@ export function longList(host: LitElement): LongList {
     const anchor = firstInView();
     const id = anchor?.getAttribute('data-event');
     const before = anchor?.getBoundingClientRect().top ?? 0;
+    const focus = host.shadowRoot?.activeElement;
+    const held = focus?.closest('.long [data-event]')?.getAttribute('data-event');
     change();
-    const i = pieces!.ordered.findIndex((event) => event.id === id);
+    const indexOf = (id: string): number => pieces!.ordered.findIndex((event) => event.id === id);
+    if (held && indexOf(held) >= 0) {
+      reach(indexOf(held));
+      (focus as HTMLElement).focus({ preventScroll: true });
+    }
+    const i = indexOf(id ?? '');
     if (id == null || i < 0 || before > innerHeight) return;
     reach(i);
     const place = container.querySelector(`[data-event="${CSS.escape(id)}"]`);
@@ -475,7 +488,7 @@ export function longList(host: LitElement): LongList {
     queue.clear();
     leftOpen.clear();
     wordless.clear();
-    const { ordered, sections } = pieces!;
+    const { ordered, sections } = (stands = pieces!);
     weights = new Float64Array(ordered.length + 1);
     ordered.forEach((event, i) => (weights[i + 1] = weights[i]! + weightOf(event)));
     groups = groupsOf(sections, IN_GROUP).map(([from, to]) =>
@@ -500,6 +513,25 @@ export function longList(host: LitElement): LongList {
       for (const { open, runs } of blocks)
         if (open)
           for (const { from, to, before } of runs) for (let i = from; i < to; i++) item(ordered[i]!, before + i - from > 0);
+  }
+
+  /** Whether the same events stand in the same places, at the same times. */
+  const standsStill = ({ ordered, sections }: Pieces): boolean =>
+    !!stands &&
+    ordered.length === stands.ordered.length &&
+    sections.length === stands.sections.length &&
+    sections.every(({ heading, events }, n) => {
+      const was = stands!.sections[n]!;
+      return heading === was.heading && events.length === was.events.length;
+    }) &&
+    ordered.every(({ id, at }, i) => id === stands!.ordered[i]!.id && Object.is(at, stands!.ordered[i]!.at));
+
+  /** Takes another version of the same events: what has the focus, or is marked, is not touched. */
+  function renew(): void {
+    stands = pieces;
+    for (const { blocks } of groups) for (const block of blocks) block.runs = runsOf(block);
+    redraw();
+    if (CAN_BE_FOUND) for (const one of stretches()) if (!one.open) wantWords(one);
   }
 
   const sheet = new CSSStyleSheet();
@@ -565,10 +597,14 @@ export function longList(host: LitElement): LongList {
       if (now.every((one, i) => one === made[i])) redraw();
       else {
         const same = now[1] === made[1] && now[4] === made[4];
+        const renewed = same && now[2] === made[2] && now[3] === made[3] && standsStill(pieces);
         made = now;
-        selected = undefined;
-        if (same) atSamePlace(build);
-        else build();
+        if (renewed) steadily(renew);
+        else {
+          selected = undefined;
+          if (same) atSamePlace(build);
+          else build();
+        }
       }
       if (scene.selected !== selected) {
         selected = scene.selected;
