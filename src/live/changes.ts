@@ -69,8 +69,11 @@ export function changesOf(before: readonly TimelineEvent[], after: readonly Time
       if (corrections.some((one) => !was.corrections.some((old) => equal(one, old)))) corrected.push(id);
       if (entry.status === 'retracted' && was.entry.status !== 'retracted') retracted.push(id);
     } else if (equal(judged(was), judged(event))) return was;
-    followed.push([was, event]);
-    return event;
+    // what plays is known by the object that names it
+    const { media } = was.entry;
+    const now = media && equal(media, entry.media) ? { ...event, entry: { ...entry, media } } : event;
+    followed.push([was, now]);
+    return now;
   });
   return { events, added, changed, corrected, retracted, removed: [...left.keys()], followed };
 }

@@ -102,7 +102,7 @@ function createOne(
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let way: 1 | -1 = 1;
-  /** The strip's width follows from the axis' own: see styles.ts. */
+  /** Width of the strip: none until it is on the page, since a wider guess would make the page scroll sideways. */
   let strip = 0;
   /** The element leads the reader to where an event is told; whoever is on the axis stays there. */
   let quiet = false;
@@ -155,7 +155,7 @@ function createOne(
       whole,
       window: seenNow,
       labels: own,
-      width: strip || width,
+      width: strip,
       coarse,
       way,
       sources: decks,
@@ -411,7 +411,7 @@ function createOne(
     const before = current;
     const isNew = known[0] !== timeline;
     current = shown.find(({ id }) => id === scene.selected) ?? (timeline.feed.status === 'live' ? shown.at(-1) : shown[0]);
-    if (isNew) ground = groundOf(timeline, wallClock(Date.now(), timeline.timeZone ?? 'UTC'));
+    if (isNew) ground = groundOf(timeline, wallClock(scene.live?.now() ?? Date.now(), timeline.timeZone ?? 'UTC'));
     measure(room.width || host.clientWidth);
     if (isNew || known[1] !== shown) {
       lanes = lanesOf(timeline, shown, ground?.whole);
