@@ -293,6 +293,7 @@ const GONE_FROM_TEMPLATES = [
 ];
 /** And as it would stand in our code. */
 const GONE_FROM_CODE = [
+  [/@[a-z]+=\$\{[^}]*\b(?:nothing|undefined|null|handleEvent)\b/, 'listeners that are not always a function'],
   [/\btype: (?:Number|Object|Array)\b|\b(?:fromAttribute|hasChanged|noAccessor)\b/, 'properties'],
   [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate|shouldUpdate|firstUpdated|updated)\(/, 'methods'],
 ];
