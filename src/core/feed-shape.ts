@@ -20,7 +20,7 @@ export const SHAPE: FeedShape = {
     's!': 'date label',
   },
   Feed: {
-    s: 'title summary url lang credit timeZone updated next',
+    s: 'title summary url lang credit timeZone updated stream next',
     '"live"|"ended"': 'status',
     n: 'refresh',
     '[Group]': 'groups',

@@ -17,6 +17,7 @@ import {
   part,
   parts,
   place,
+  replace,
   served,
   showing,
   slowPage,
@@ -461,6 +462,35 @@ describe('parts', () => {
     return element;
   }
 
+  /** What is drawn of an event to come, of recordings once they are played, and of pictures shown large. */
+  async function rich(collect: (element: NewsTimeline) => void): Promise<void> {
+    replace(navigator, 'share', () => Promise.resolve());
+    const files: [type: 'video' | 'audio', url: string][] = [
+      ['video', '/demo/media/ferry.webm'],
+      ['audio', '/demo/media/bell.wav'],
+    ];
+    const element = await showing({
+      events: [
+        {
+          date: '2400-01-02',
+          headline: 'To come',
+          media: [
+            ...files.map(([type, url]) => ({ type, url, alt: 'A recording' })),
+            ...[1, 2].map((n) => ({ type: 'image' as const, url: `/demo/images/icon.svg?${n}`, alt: 'A picture' })),
+          ],
+        },
+      ],
+    });
+    for (const [type] of files) {
+      part(element, 'load')!.click();
+      await waitUntil(() => part(element, type), `no ${type}`);
+    }
+    part(element, 'zoom')!.click();
+    await waitUntil(() => part(element, 'lightbox'), 'it is not shown large');
+    collect(element);
+    part(element, 'close')!.click();
+  }
+
   it('are all written down, and all that are written down are there', async () => {
     const rendered = new Set<string>();
     const collect = (element: NewsTimeline): void => {
@@ -506,6 +536,7 @@ describe('parts', () => {
     );
     await waitUntil(() => part(scaled, 'mark'));
     collect(scaled);
+    await rich(collect);
     // an importance is a part too: the line of `event` names the three
     for (const importance of ['key', 'standard', 'minor']) expect(rendered.delete(importance), importance).to.be.true;
     expect([...rendered].sort()).to.deep.equal((await documented()).sort());
