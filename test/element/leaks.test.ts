@@ -1,12 +1,12 @@
 // An element that has gone leaves nothing behind: no node, no listener, no observer, and no memory where that can be seen.
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { NewsTimeline } from '../../src/news-timeline.js';
 import { fullFeed } from './full-feed.js';
 import { answer, feedOf, newKey, part, place, replace, warned } from './story.js';
 
 const MANY = 200;
 /** So many of them, the last ones, the engine itself may still hold. */
-const FEW = 5;
+const FEW = 10;
 
 /** What outlives an element: a listener on it keeps what it calls. */
 const outlives = (target: unknown): boolean =>
@@ -48,14 +48,23 @@ function watch(): void {
   });
   for (const Observer of [IntersectionObserver, ResizeObserver]) {
     const prototype = Observer.prototype as IntersectionObserver;
-    const { observe, unobserve } = prototype;
+    const { observe, unobserve, disconnect } = prototype;
+    const targets = new WeakMap<object, Set<Element>>();
     replace(prototype, 'observe', function (this: IntersectionObserver, target) {
-      count(Observer.name, 1);
+      const all = targets.get(this) ?? new Set();
+      targets.set(this, all);
+      if (!all.has(target)) count(Observer.name, 1);
+      all.add(target);
       observe.call(this, target);
     });
     replace(prototype, 'unobserve', function (this: IntersectionObserver, target) {
-      count(Observer.name, -1);
+      if (targets.get(this)?.delete(target)) count(Observer.name, -1);
       unobserve.call(this, target);
+    });
+    replace(prototype, 'disconnect', function (this: IntersectionObserver) {
+      count(Observer.name, -(targets.get(this)?.size ?? 0));
+      targets.get(this)?.clear();
+      disconnect.call(this);
     });
   }
   /* eslint-enable @typescript-eslint/unbound-method */
@@ -146,6 +155,66 @@ describe('an element that has gone leaves nothing behind', function () {
     };
     expect(await livesOf(life)).to.deep.equal([]);
   });
+
+  /** Shows a feed that comes from a server. */
+  async function serving(holder: HTMLElement, feed: unknown, attributes = ''): Promise<NewsTimeline> {
+    const key = newKey();
+    await fetch(`/served/tell?key=${key}`, { method: 'POST', body: JSON.stringify(feed) });
+    const element = markup(`<news-timeline src="/served/story?key=${key}" ${attributes}></news-timeline>`)(holder);
+    await answer(element);
+    return element;
+  }
+
+  for (const attributes of ['', 'view="axis"', 'remember order="newest"'])
+    it(`when it has followed a story that grows${attributes && `, with ${attributes}`}`, async () => {
+      const feed = feedOf(3, { status: 'live', updated: new Date().toISOString(), stream: '/served/feed?delay=5000' });
+      const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
+        const element = await serving(holder, feed, attributes);
+        await aTimeout(0);
+        return element;
+      };
+      expect(await livesOf(life, 20)).to.deep.equal([]);
+      for (const key of Object.keys(localStorage)) if (key.startsWith('news-timeline ')) localStorage.removeItem(key);
+    });
+
+  for (const attributes of ['', 'view="axis"'])
+    it(`when its tools were open and searched${attributes && `, with ${attributes}`}`, async () => {
+      const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
+        const element = markup(`<news-timeline ${attributes}></news-timeline>`)(holder);
+        const told = answer(element);
+        element.feed = feedOf(40);
+        await told;
+        part(element, 'open-tools')!.click();
+        await waitUntil(() => part(element, 'search'));
+        const field = part(element, 'search') as HTMLInputElement;
+        field.value = 'Headline';
+        field.dispatchEvent(new Event('input'));
+        element.filter = 'text:1';
+        await element.updateComplete;
+        return element;
+      };
+      expect(await livesOf(life, 40)).to.deep.equal([]);
+    });
+
+  for (const attributes of ['', 'view="axis"', 'reading-events'])
+    it(`when a recording was played and a picture shown large${attributes && `, with ${attributes}`}`, async () => {
+      const [film, picture] = [
+        { type: 'video' as const, url: '/demo/media/ferry.webm', alt: 'A film' },
+        { type: 'image' as const, url: '/demo/images/icon.svg', alt: 'A picture' },
+      ];
+      const life = async (holder: HTMLElement): Promise<NewsTimeline> => {
+        const element = markup(`<news-timeline ${attributes}></news-timeline>`)(holder);
+        const told = answer(element);
+        element.feed = feedOf(1, { events: [{ id: 'e', date: '2400-01-01', headline: 'To come', media: [film, picture] }] });
+        await told;
+        part(element, 'load')!.click();
+        await waitUntil(() => part(element, 'video'));
+        part(element, 'zoom')!.click();
+        await waitUntil(() => part(element, 'lightbox'));
+        return element;
+      };
+      expect(await livesOf(life, 30)).to.deep.equal([]);
+    });
 
   it('when it was in the middle of loading', async () => {
     const life = async (holder: HTMLElement): Promise<NewsTimeline> => {

@@ -47,6 +47,7 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
   const part = (name: string): HTMLElement | null => host.renderRoot.querySelector(`[part="${name}"]`);
 
   keepPlace(host, () => scene);
+  host.addController({ hostDisconnected: () => clearTimeout(typing) });
   (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(panelStyles(css).styleSheet!);
 
   async function toggle(): Promise<void> {
