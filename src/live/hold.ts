@@ -40,7 +40,8 @@ function pathTo(root: Element, line: number): Element[] {
   return path;
 }
 
-/** Parts of a pixel by which a story stands wrong, since a page scrolls in whole ones. */
+/** Parts of a pixel by which a story stands wrong, since a page scrolls in whole ones; what is paid back is less than one. */
+const MOST_OWED = 0.75;
 const owed = new WeakMap<Element, number>();
 
 /**
@@ -76,10 +77,12 @@ export function hold(host: HTMLElement): () => void {
     const i = candidates.findIndex((one) => one.isConnected && one.getClientRects().length > 0);
     const one = candidates[i];
     if (!one) return;
-    const wanted = before[i]! - debt;
-    const moved = edge(one) - wanted;
-    if (Math.abs(moved) >= 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
-    const rest = edge(one) - wanted;
+    const moved = edge(one) - before[i]!;
+    let by = Math.round(moved);
+    const left = debt + moved - by;
+    if (Math.abs(left) >= MOST_OWED) by += Math.sign(left);
+    if (by !== 0) scroller.scrollBy({ top: by, behavior: 'instant' });
+    const rest = debt + edge(one) - before[i]!;
     owed.set(host, Math.abs(rest) < 1 ? rest : 0);
   };
 }

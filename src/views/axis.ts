@@ -424,6 +424,7 @@ function createOne(
     telling.toggleAttribute('data-event', !quiet);
     if (!quiet) heard();
     telling.ariaLabel = own.selected;
+    overview.name(own);
     render(current ? renderCard(current, level, scene) : nothing, telling);
     render(
       html`<p class="hidden" id="axis-help">${own.help}</p>

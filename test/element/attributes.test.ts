@@ -136,9 +136,9 @@ describe('attributes', () => {
       const whole = (): string => picture(element) + part(element, 'root')!.cloneNode().nodeName + part(element, 'root')!.dir;
       const before = whole();
       element.setAttribute(name, value);
-      await waitUntil(() => whole() !== before, `${name} changed nothing`);
+      await waitUntil(() => whole() !== before, `${name} changed nothing`, { timeout: 3000 });
       element.removeAttribute(name);
-      await waitUntil(() => whole() === before, `${name} left something behind`);
+      await waitUntil(() => whole() === before, `${name} left something behind`, { timeout: 3000 });
     });
 
   it('show the state, so that it outlives a snapshot of the page', async () => {

@@ -143,11 +143,12 @@ describe('a page without Trusted Types', () => {
     await whole(one);
     for (const button of [...one.element.renderRoot.querySelectorAll<HTMLElement>('[part="load"]')]) button.click();
     await one.element.updateComplete;
-    await waitUntil(() => one.window.log.violations.length >= 2, 'nothing was refused');
+    // WebKit does not try a frame before it is near, and so refuses none
+    const refused = hasSetHTML ? ['media-src', 'frame-src'] : ['media-src'];
+    const directives = (): string[] => [...new Set(one.window.log.violations.map(({ directive }) => directive))];
+    await waitUntil(() => directives().length >= refused.length, 'nothing was refused');
     expect(one.window.log.errors).to.deep.equal([]);
-    expect(new Set(one.window.log.violations.map(({ directive }) => directive))).to.deep.equal(
-      new Set(['media-src', 'frame-src']),
-    );
+    expect(directives()).to.have.members(refused);
     const shown = [...one.element.renderRoot.querySelectorAll('[part="media"] p')].map(words);
     expect(shown).to.include.members(['A film', 'A site']);
   });

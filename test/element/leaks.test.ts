@@ -197,7 +197,8 @@ describe('an element that has gone leaves nothing behind', function () {
     });
 
   for (const attributes of ['', 'view="axis"', 'reading-events'])
-    it(`when a recording was played and a picture shown large${attributes && `, with ${attributes}`}`, async () => {
+    it(`when a recording was played and a picture shown large${attributes && `, with ${attributes}`}`, async function () {
+      this.timeout(60_000); // WebKit shows pictures slowly
       const [film, picture] = [
         { type: 'video' as const, url: '/demo/media/ferry.webm', alt: 'A film' },
         { type: 'image' as const, url: '/demo/images/icon.svg', alt: 'A picture' },

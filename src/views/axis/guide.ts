@@ -95,6 +95,7 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     if (known[0] !== timeline) whole = createMoments(timeline.events).extent;
     if (known[0] !== timeline || known[1] !== scene.shown) shown = createMoments(scene.shown);
     known = [timeline, scene.shown];
+    overview.name(labelsOf(scene));
     return html`<div class="guide">${overview.element}</div>`;
   };
 }

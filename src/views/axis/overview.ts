@@ -23,6 +23,8 @@ interface Sight {
 
 export interface Overview {
   readonly element: HTMLElement;
+  /** Says what it is, before there is anything to be drawn. */
+  name(labels: AxisLabels): void;
   draw(sight: Sight): void;
 }
 
@@ -101,15 +103,21 @@ export function createOverview(show: (window: Range) => void): Overview {
     density.style.clipPath = `polygon(${points.map(([x, y]) => `${((x / bars) * 100).toFixed(2)}% ${y.toFixed(0)}%`).join()})`;
   }
 
+  function name(labels: AxisLabels): void {
+    element.setAttribute('aria-label', labels.overview);
+    ends.forEach((input, end) => (input.ariaLabel = end ? labels.end : labels.start));
+  }
+
   return {
     element,
+    name,
     draw(next) {
       sight = next;
       const { labels, window, whole, width, coarse } = sight;
       const sources = [whole.from, whole.to, width, ...sight.sources];
       if (sources.some((one, i) => one !== drawn[i])) drawDensity();
       drawn = sources;
-      element.setAttribute('aria-label', labels.overview);
+      name(labels);
       let [from, to] = [shareOf(window.from) * width, shareOf(window.to) * width];
       const missing = Math.max(0, (coarse ? 44 : 26) - (to - from)) / 2; // both handles have to be reached
       [from, to] = [from - missing, to + missing];
@@ -120,7 +128,6 @@ export function createOverview(show: (window: Range) => void): Overview {
         const place = end ? window.to : window.from;
         size(input, 'inset-inline-start', (end ? to : from) + shift);
         input.value = String(Math.round(shareOf(place) * STEPS));
-        input.ariaLabel = end ? labels.end : labels.start;
         input.setAttribute('aria-valuetext', sight.tell(place));
       });
     },

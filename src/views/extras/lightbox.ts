@@ -5,6 +5,7 @@ const SWIPE = 40;
 
 /** Shows the picture of a link as large as fits, with its words; from it the reader goes on to the others of its event. */
 export function lightbox(opener: HTMLElement, { host, html, nothing, render, fill, words }: Tools): true {
+  if (!opener.isConnected) return true; // gone while this was loaded
   const links = [...opener.closest('.story')!.querySelectorAll<HTMLAnchorElement>('[part~=zoom]')];
   const all = links.length;
   const { pictures, count, previous, next, close } = words();
