@@ -83,6 +83,6 @@ export function hold(host: HTMLElement): () => void {
     if (Math.abs(left) >= MOST_OWED) by += Math.sign(left);
     if (by !== 0) scroller.scrollBy({ top: by, behavior: 'instant' });
     const rest = debt + edge(one) - before[i]!;
-    owed.set(host, Math.abs(rest) < 1 ? rest : 0);
+    owed.set(host, Math.abs(rest) < MOST_OWED ? rest : 0);
   };
 }
