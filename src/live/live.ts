@@ -126,7 +126,9 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   sheet.replaceSync(STYLES);
 
   async function speak(): Promise<void> {
-    labels = (await moreLabels(locale, host.labels?.more)).live;
+    const language = locale;
+    const { live } = await moreLabels(language, host.labels?.more);
+    if (locale === language) labels = live;
   }
 
   const format = (at: number, options: Intl.DateTimeFormatOptions): string =>

@@ -56,7 +56,9 @@ export async function makeExtras(host: LitElement, kit: Kit, locale: string): Pr
 
   let labels = (await moreLabels(locale)).media;
   const speak = async (language: string): Promise<void> => {
-    labels = (await moreLabels((locale = language))).media;
+    const { media } = await moreLabels((locale = language));
+    if (locale !== language) return; // the page has changed its language meanwhile
+    labels = media;
     host.requestUpdate();
   };
   const tools: Tools = {

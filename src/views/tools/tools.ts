@@ -84,8 +84,9 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
   };
 
   async function speak(): Promise<void> {
-    locale = scene.words.locale;
-    labels = (await moreLabels(locale, scene.labels.more)).tools;
+    const language = (locale = scene.words.locale);
+    const { tools } = await moreLabels(language, scene.labels.more);
+    if (locale === language) labels = tools;
   }
 
   /** The filter without the words of some fields. */
