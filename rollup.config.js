@@ -93,42 +93,6 @@ const again = () => ({
   load: (id) => (id.endsWith('?again') ? readFileSync(id.slice(0, -'?again'.length), 'utf8') : null),
 });
 
-/** Leaves lazy parts out: the element does without them, as it does where the network fails. */
-const without = (...parts) => ({
-  name: 'without',
-  transform(code, id) {
-    if (id !== `${build}news-timeline.js`) return null;
-    for (const part of parts) {
-      const [before, after, more] = code.split(`import('./${part}')`);
-      if (after === undefined || more !== undefined) this.error(`It does not import ${part} once.`);
-      code = `${before}Promise.reject()${after}`;
-    }
-    return { code, map: null };
-  },
-});
-
-/** Defines the element; what a story may not need comes as lazy chunks. */
-const cdn = (name, chunks, ...plugins) => ({
-  input: { [name]: `${build}cdn.js` },
-  plugins: [again(), ...plugins, ...minified(), standalone()],
-  preserveEntrySignatures: false,
-  output: {
-    dir: 'dist/cdn',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `${chunks}/${chunkName(chunk)}`,
-    sourcemap: true,
-    manualChunks: {
-      // one file to wait for, whether a page asks for its language or a part for its words
-      locales: ['locales', 'more', 'languages'].map((name) => `${build}i18n/${name}.js`),
-      // what a reader opens: together they are 1,100 bytes fewer
-      tools: ['axis', 'tools/tools', 'tools/reading'].map((name) => `${build}views/${name}.js`),
-      // an address of a sheet leads to a table: what reads the one is soon needed for the other
-      mend: [`${build}mend.js`, `${build}adapters/addresses.js`],
-    },
-  },
-});
-
 export default [
   {
     // npm: a file a module, the dependencies stay imports
@@ -145,9 +109,27 @@ export default [
     plugins: [compiled(), literals()],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true },
   },
-  // within the budget for all chunks together, and beside it the whole of the element, which is not
-  cdn('news-timeline', 'chunks', without('live/live.js', 'views/extras/extras.js')),
-  cdn('news-timeline.plus', 'plus'),
+  {
+    // CDN: defines the element; what a story may not need comes as lazy chunks
+    input: { 'news-timeline': `${build}cdn.js` },
+    plugins: [again(), ...minified(), standalone()],
+    preserveEntrySignatures: false,
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
+      sourcemap: true,
+      manualChunks: {
+        // one file to wait for, whether a page asks for its language or a part for its words
+        locales: ['locales', 'more', 'languages'].map((name) => `${build}i18n/${name}.js`),
+        // what a reader opens: together they are 1,100 bytes fewer
+        tools: ['axis', 'tools/tools', 'tools/reading'].map((name) => `${build}views/${name}.js`),
+        // an address of a sheet leads to a table: what reads the one is soon needed for the other
+        mend: [`${build}mend.js`, `${build}adapters/addresses.js`],
+      },
+    },
+  },
   {
     // CDN in one file, for pages that check the integrity of what they load
     input: `${build}cdn.js`,

@@ -57,7 +57,7 @@ const engines = names.includes('all') ? Object.keys(ENGINES) : names;
 const built = {
   name: 'built',
   resolveImport: ({ source }) =>
-    process.env.BUILT && source.endsWith('/src/define.js') ? '/dist/cdn/news-timeline.plus.js' : undefined,
+    process.env.BUILT && source.endsWith('/src/define.js') ? '/dist/cdn/news-timeline.js' : undefined,
 };
 
 export default {
