@@ -475,16 +475,12 @@ export class NewsTimeline extends LitElement {
     return this.#tally!;
   }
 
-  /** Loads the tools; a page that cannot goes without. */
-  #useTools(): Promise<Tools | undefined> {
-    return import('./views/tools/tools.js').then(
-      ({ tools }) => {
-        this.requestUpdate();
-        return (this.#tools ??= tools(this, ...forTools));
-      },
-      () => undefined,
-    );
-  }
+  /** A page that cannot load the tools goes without. */
+  readonly #useTools = once(async () => {
+    const { tools } = await import('./views/tools/tools.js');
+    this.requestUpdate();
+    return (this.#tools = tools(this, ...forTools));
+  });
 
   #source(): FeedSource {
     if (this.feed) return { feed: this.feed };
@@ -559,25 +555,24 @@ export class NewsTimeline extends LitElement {
 
   /** Loads what a story needs that grows, or is shown in another version. */
   async #enliven({ feed }: Reading, before?: Timeline): Promise<void> {
-    if (this.#live || !(before || this.remember || this.refresh > 0 || feed.status === 'live')) return;
-    const live = await import('./live/live.js')
-      .then(({ createLive }) =>
-        createLive(this, {
-          ...{ html, safeUrl, readDate, places },
-          locale: this.#language.locale,
-          loading: this.#loading,
-          prepare: (source, base) => this.#prepare(source, base),
-          show: (shown) => {
-            this.#timeline = shown;
-            this.requestUpdate();
-          },
-          passes: (event) => tally([event], this.#counted.filter, this.#tools?.found).shown.length > 0,
-          tell: (failure) => this.#tellEditors(failure as LoadError | undefined),
-        }),
-      )
-      .catch(() => undefined);
-    this.#live ??= live;
+    if (before || this.remember || this.refresh > 0 || feed.status === 'live') await this.#makeLive();
   }
+
+  readonly #makeLive = once(async () => {
+    const { createLive } = await import('./live/live.js');
+    this.#live = await createLive(this, {
+      ...{ html, safeUrl, readDate, places },
+      locale: this.#language.locale,
+      loading: this.#loading,
+      prepare: (source, base) => this.#prepare(source, base),
+      show: (shown) => {
+        this.#timeline = shown;
+        this.requestUpdate();
+      },
+      passes: (event) => tally([event], this.#counted.filter, this.#tools?.found).shown.length > 0,
+      tell: (failure) => this.#tellEditors(failure as LoadError | undefined),
+    });
+  });
 
   async #done(failure?: LoadError): Promise<void> {
     void this.#tellEditors(failure);
@@ -657,12 +652,10 @@ export class NewsTimeline extends LitElement {
   }
 
   /** Where they cannot be had, recordings are links, and pictures open by themselves. */
-  #loadExtras(): Promise<Extras | undefined> {
-    return import('./views/extras/extras.js').then(
-      async ({ makeExtras }) => (this.#extras ??= await makeExtras(this, KIT, this.#language.locale)),
-      () => undefined,
-    );
-  }
+  readonly #loadExtras = once(async () => {
+    const { makeExtras } = await import('./views/extras/extras.js');
+    return (this.#extras = await makeExtras(this, KIT, this.#language.locale));
+  });
 
   async #zoom(click: MouseEvent): Promise<void> {
     const link = click.currentTarget as HTMLAnchorElement;
@@ -712,6 +705,12 @@ function painted(): Promise<void> {
 }
 
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
+
+/** Loads a part once, however often it is asked for meanwhile; it may be tried again where it could not be had. */
+function once<T>(load: () => Promise<T>): () => Promise<T | undefined> {
+  let part: Promise<T | undefined> | undefined;
+  return () => (part ??= load().catch(() => (part = undefined)));
+}
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */
 function loadExplanations(): Promise<typeof import('./explain.js') | undefined> {

@@ -11,6 +11,7 @@ import {
   part,
   parts,
   place,
+  replace,
   showing,
   status,
   words,
@@ -385,4 +386,65 @@ describe('with the tools open', () => {
       expect(covered).to.deep.equal([]);
       expect(steps).to.be.within(10, 119);
     });
+});
+
+describe('a part that is asked for twice before it has come', () => {
+  /** Looks how many styles and controllers an element takes on from now on. */
+  function watched(element: NewsTimeline): () => { styles: number; controllers: number } {
+    const sheets = element.shadowRoot!.adoptedStyleSheets.length;
+    const add = element.addController.bind(element);
+    let controllers = 0;
+    replace(element, 'addController', (one) => {
+      controllers++;
+      add(one);
+    });
+    return () => ({ styles: element.shadowRoot!.adoptedStyleSheets.length - sheets, controllers });
+  }
+
+  it('is one, where two pictures are to be shown large', async () => {
+    const picture = { type: 'image' as const, url: '/demo/images/icon.svg', alt: 'A picture' };
+    const element = await showing({ events: [{ headline: 'H', media: [picture, picture] }] });
+    const taken = watched(element);
+    for (const link of parts(element, 'zoom')) link.click();
+    await waitUntil(() => parts(element, 'lightbox').length === 2, 'they were not shown');
+    for (const dialog of parts(element, 'lightbox') as HTMLDialogElement[]) dialog.close();
+    expect(taken().styles).to.equal(1);
+  });
+
+  it('is one, where a story that grows is loaded again while it is loaded', async () => {
+    const element = await showing(feedOf(3));
+    const taken = watched(element);
+    element.feed = live(3);
+    await element.updateComplete;
+    await element.reload();
+    await element.updateComplete;
+    expect(taken()).to.deep.equal({ styles: 1, controllers: 1 });
+  });
+
+  it('is one, where the tools are asked for by a button and by a filter', async () => {
+    const element = await showing(story(40));
+    const taken = watched(element);
+    part(element, 'open-tools')!.click();
+    element.filter = 'text:harbour';
+    await waitUntil(() => part(element, 'panel') && parts(element, 'card').length === 8, 'they did not come');
+    expect(taken().styles).to.equal(1);
+  });
+
+  it('may be asked for again, where it could not be had', async () => {
+    const element = await showing(story(40));
+    const add = element.addController.bind(element);
+    const failed = new Promise<void>((resolve) =>
+      replace(element, 'addController', () => {
+        resolve();
+        throw new Error('planted');
+      }),
+    );
+    part(element, 'open-tools')!.click();
+    await failed;
+    await aTimeout(0);
+    expect(!!part(element, 'panel')).to.be.false;
+    replace(element, 'addController', add);
+    part(element, 'open-tools')!.click();
+    await waitUntil(() => part(element, 'panel'), 'they did not come');
+  });
 });
