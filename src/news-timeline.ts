@@ -498,12 +498,14 @@ export class NewsTimeline extends LitElement {
     const { value } = source;
     const clean = isFeed(value) && value.events.every(hasContent);
     const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto, SHAPE);
+    // on its way while the story is judged
+    const list = reading.feed.events.length > MANY ? loadLongList() : undefined;
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
     const [sanitize, long] = await Promise.all([
       needsDoor ? loadSanitizer() : undefined,
-      timeline.events.length > MANY ? loadLongList() : undefined,
+      list,
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
       timeline.events.some(needsExtras) && this.#loadExtras(),

@@ -42,13 +42,7 @@ const LONGEST_PAUSE = 30_000;
 const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['network', 'timeout', 'server']);
 
 /** What is being loaded, and how many wait for it: all elements of a page that ask for an address share one request. */
-const underWay = new Map<string, Shared>();
-
-interface Shared {
-  readonly text: Promise<LoadedText>;
-  readonly stop: AbortController;
-  waiting: number;
-}
+const underWay = new Map<string, { readonly text: Promise<LoadedText>; readonly stop: AbortController; waiting: number }>();
 
 /**
  * Loads text over a bad network: a try that fails for a passing reason is made again after a pause of random length (“full
@@ -60,31 +54,31 @@ export async function loadText(url: string, options: LoadOptions): Promise<Loade
   const { signal, revalidate } = options;
   signal.throwIfAborted();
   const key = `${url} ${revalidate}`;
-  const one = underWay.get(key) ?? share(key, (stop) => load(url, { ...DEFAULTS, ...options, signal: stop }));
+  let known = underWay.get(key);
+  if (!known) {
+    const stop = new AbortController();
+    const text = load(url, { ...DEFAULTS, ...options, signal: stop.signal });
+    underWay.set(key, (known = { text, stop, waiting: 0 }));
+  }
+  const one = known;
+  const forget = (): void => {
+    if (underWay.get(key) === one) underWay.delete(key);
+  };
   one.waiting++;
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       reject(signal.reason as Error);
       if (--one.waiting > 0) return;
-      if (underWay.get(key) === one) underWay.delete(key);
+      forget();
       one.stop.abort();
     };
     signal.addEventListener('abort', leave);
     // nobody leaves what has come; and what holds a signal must not hold the text
-    void one.text.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    void one.text.then(resolve, reject).finally(() => {
+      forget();
+      signal.removeEventListener('abort', leave);
+    });
   });
-}
-
-/** Begins a load that others may join until it has come to its end. */
-function share(key: string, start: (stop: AbortSignal) => Promise<LoadedText>): Shared {
-  const stop = new AbortController();
-  const one: Shared = { stop, waiting: 0, text: start(stop.signal) };
-  const end = (): void => {
-    if (underWay.get(key) === one) underWay.delete(key);
-  };
-  one.text.then(end, end);
-  underWay.set(key, one);
-  return one;
 }
 
 async function load(url: string, options: Required<LoadOptions>): Promise<LoadedText> {
@@ -119,7 +113,7 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     if (!response.ok) throw refusal(response);
     const text = await readBody(response, maxBytes, heard);
     // WebKitGTK takes a body for whole that was cut off; so do proxies
-    if (/^\s*[[{]/.test(text) && !/[\]}]$/.test(text.trimEnd().slice(-1))) throw new LoadError('network');
+    if (/^\s*[[{]/.test(text) && !/[\]}]/.test(text.trimEnd().slice(-1))) throw new LoadError('network');
     return { text, url: response.url || url, date: response.headers.get('date') };
   } catch (error) {
     if (error instanceof LoadError) throw error;

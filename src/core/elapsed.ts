@@ -77,8 +77,8 @@ function some(elapsed: Elapsed): Elapsed | undefined {
  * @returns for each event the time since the one before it, or `undefined`
  */
 export function tellingGaps(spans: readonly (Span | undefined)[]): (Elapsed | undefined)[] {
-  const starts = spans.flatMap((span) => (span && Number.isFinite(span.start) && !isRare(span) ? span.start : []));
-  const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+  const counts = (span: Span | undefined): boolean => !!span && Number.isFinite(span.start) && !isRare(span);
+  const whole = (spans.findLast(counts)?.start ?? 0) - (spans.find(counts)?.start ?? 0);
   return spans.map((span, i) => {
     const before = spans[i - 1];
     if (!span || !before) return undefined;

@@ -31,15 +31,15 @@ export function formatFilter(filter: Filter): string {
 const fieldOf = (word = ''): string => word.replace(/:.*/s, ':');
 
 /** The words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
-function wordsOf({ importance, entry: { group, tags = [], place, status } }: TimelineEvent): Set<unknown> {
-  return new Set([
+function wordsOf({ importance, entry: { group, tags, place, status } }: TimelineEvent): unknown[] {
+  return [
     importance !== 'minor' && 'depth:standard',
     importance === 'key' && 'key',
     group && `group:${group}`,
     place && `place:${place.name}`,
     status && `status:${status}`,
-    ...tags.map((tag) => `tag:${tag}`),
-  ]);
+    ...new Set(tags?.map((tag) => `tag:${tag}`)),
+  ];
 }
 
 /** What a filter leaves of a story, and what else could be chosen. */
@@ -68,8 +68,8 @@ export function tally(
   const choices = new Map<unknown, number>();
   const shown = events.filter((event) => {
     const has = wordsOf(event);
-    const missed = fields.filter((words) => !words.some((word) => has.has(word) || found(event, word)));
-    const field = fieldOf(missed[0]?.[0]);
+    const missed = fields.filter((words) => !words.some((word) => has.includes(word) || found(event, word)));
+    const field = missed[0] ? fieldOf(missed[0][0]) : '';
     for (const word of has)
       choices.set(word, (choices.get(word) ?? 0) + Number(missed.length < 2 && String(word).startsWith(field)));
     return missed.length === 0;

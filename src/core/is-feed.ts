@@ -23,13 +23,17 @@ function makeCheck(kind: string): Check {
   if (kind === 's') return (value) => typeof value === 'string';
   if (kind === 'n') return (value) => typeof value === 'number' && !isNaN(value);
   if (kind.startsWith('"')) return (value) => value === inner;
-  const fields = Object.entries(SHAPE[kind] ?? {}).map(([field, names]) => {
+  const fields = Object.entries(SHAPE[kind] ?? {}).flatMap(([field, names]) => {
     const needed = field.endsWith('!');
-    return [names.split(' '), needed, checkOf(needed ? field.slice(0, -1) : field)] as const;
+    const check = checkOf(needed ? field.slice(0, -1) : field);
+    return names.split(' ').map((name) => [name, needed, check] as const);
   });
   return (value) =>
     isObject(value) &&
-    fields.every(([names, needed, check]) => names.every((name) => (value[name] === undefined ? !needed : check(value[name]))));
+    fields.every(([name, needed, check]) => {
+      const one = value[name];
+      return one === undefined ? !needed : check(one);
+    });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -36,8 +36,8 @@ export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
   const known = units.get(events);
   if (known) return known;
   const spans = events.flatMap((event) => statedFirst(event) ?? []);
-  const cuts = (unit: HeadingUnit): boolean =>
-    new Set(events.flatMap(({ at }) => (at === undefined ? [] : cutTo(unit, at)))).size > 1;
+  const places = events.flatMap(({ at }) => at ?? []);
+  const cuts = (unit: HeadingUnit): boolean => places.some((at) => !Object.is(cutTo(unit, at), cutTo(unit, places[0]!)));
   const unit = UNITS.find((one) => spans.every((span) => fits(span, one)) && cuts(one)) ?? 'year';
   units.set(events, unit);
   return unit;

@@ -81,8 +81,9 @@ function readPoint(text: string, timeZone: string | undefined): Span | undefined
   if (d === undefined)
     return { start: calendar(year, month, 1), end: calendar(year, month + 1, 1), precision: 'month', qualifiers };
 
-  const midnight = calendar(year, month, Number(d));
-  if (new Date(midnight).getUTCDate() !== Number(d)) return undefined; // no such day in that month
+  const day = Number(d);
+  const midnight = calendar(year, month, day);
+  if ((day < 1 || day > 28) && new Date(midnight).getUTCDate() !== day) return undefined; // no such day in that month
   if (h === undefined) return { start: midnight, end: midnight + DAY, precision: 'day', qualifiers };
 
   const time = (Number(h) * 60 + Number(mi)) * MINUTE + Number(s ?? 0) * 1000 + Number(`0.${fraction ?? 0}`) * 1000;
@@ -139,11 +140,11 @@ export type RareReader = (text: string, read?: typeof readDate) => Span | undefi
  * @param rare reads the rarer forms, which are refused without it
  */
 export function readDate(text: string, timeZone: string | undefined, rare?: RareReader): Span | undefined {
-  const [first = '', second, ...more] = text.trim().split('/');
-  if (second === undefined) return readPoint(first, timeZone) ?? rare?.(first, readDate);
-  const [from, to] = [first, second].map((end) =>
-    end === '..' ? 'open' : end === '' ? 'unknown' : (readPoint(end, timeZone) ?? rare?.(end)),
-  );
+  const stated = text.trim();
+  if (!stated.includes('/')) return readPoint(stated, timeZone) ?? rare?.(stated, readDate);
+  const [from, to, ...more] = stated
+    .split('/')
+    .map((end) => (end === '..' ? 'open' : end === '' ? 'unknown' : (readPoint(end, timeZone) ?? rare?.(end))));
   return from && to && more.length === 0 ? interval(from, to) : undefined;
 }
 

@@ -101,6 +101,8 @@ const MAX_FIGURES = 3;
 /** What most events have of most things: one list for all of them, since there may be very many events. */
 const NONE: readonly never[] = [];
 
+const isThere = <T>(one: T | undefined): one is T => one !== undefined;
+
 /** The words of a text as they may stand in an address: letters and digits of any script, and hyphens. */
 function slug(text: string): string {
   return (
@@ -115,7 +117,7 @@ function slug(text: string): string {
 
 /** Whether there is anything to show of an event. */
 export function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
-  return [headline, summary, body].some((words) => words?.trim()) || [media, quotes, figures].some((list) => list?.length);
+  return !!(headline?.trim() || summary?.trim() || body?.trim() || media?.length || quotes?.length || figures?.length);
 }
 
 /**
@@ -136,30 +138,30 @@ function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
   const places = events.map(({ at }) => at ?? NaN).filter(Number.isFinite);
   const latestFirst = (places[0] ?? 0) > (places.at(-1) ?? 0);
 
-  const placed: { place: number; instant: number; length: number; events: TimelineEvent[] }[] = [];
+  const placed: { place: number; instant: number; length: number; event: TimelineEvent; followers?: TimelineEvent[] }[] = [];
   for (const event of latestFirst ? [...events].reverse() : events) {
     const { at: place = NaN, span } = event;
+    const before = placed.at(-1);
     if (span && Number.isFinite(place)) {
       const { instant = -Infinity } = typeof span.from === 'object' ? span.from : span;
-      placed.push({ place, instant, length: span.end - span.start, events: [event] });
-    } else if (placed.length > 0) placed.at(-1)?.events.push(event);
-    else placed.push({ place: -Infinity, instant: -Infinity, length: Infinity, events: [event] });
+      placed.push({ place, instant, length: span.end - span.start, event });
+    } else if (before) (before.followers ??= []).push(event);
+    else placed.push({ place: -Infinity, instant: -Infinity, length: Infinity, event });
   }
 
   // clocks that were put back show a later time as an earlier one: it stands no earlier than what came before it
   let latest = -Infinity;
   for (const one of placed
     .filter(({ instant }) => instant > -Infinity)
-    .sort((a, b) => compare(a.instant, b.instant) || compare(a.place, b.place)))
+    .sort((a, b) => a.instant - b.instant || a.place - b.place))
     one.place = latest = Math.max(latest, one.place);
 
-  return placed
-    .sort((a, b) => compare(a.place, b.place) || compare(a.instant, b.instant) || compare(b.length, a.length))
-    .flatMap((one) => one.events);
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0; // a difference would be NaN between two infinities
+  return (
+    placed
+      // a difference of two infinities is NaN, which says nothing, as 0 does
+      .sort((a, b) => a.place - b.place || a.instant - b.instant || b.length - a.length)
+      .flatMap(({ event, followers }) => (followers ? [event, ...followers] : event))
+  );
 }
 
 /**
@@ -202,11 +204,15 @@ export function judgeFeed(
   const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
     const own = stated?.trim().replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
     const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
-    if (own && ids.has(own)) fault('id', own, 'id');
+    let count = ids.get(base) ?? 0;
     let id = base;
-    let count = ids.get(base) ?? 1;
-    for (; ids.has(id); id = `${base}-${count}`) count++;
-    ids.set(base, count).set(id, 1);
+    if (count > 0) {
+      if (own) fault('id', own, 'id');
+      do id = `${base}-${++count}`;
+      while (ids.has(id));
+      ids.set(base, count);
+    }
+    ids.set(id, 1);
     return id;
   };
 
@@ -218,10 +224,12 @@ export function judgeFeed(
     return undefined;
   };
   /** The same with its source looked up. */
-  const sourced = <T extends { source?: string | undefined }>(one: T, field: string): T & { from: Source | undefined } => ({
-    ...one,
-    from: one.source === undefined ? undefined : sourceOf(one.source, field),
-  });
+  const sourced =
+    (list: string) =>
+    <T extends { source?: string | undefined }>(one: T, i: number): T & { from: Source | undefined } => ({
+      ...one,
+      from: one.source === undefined ? undefined : sourceOf(one.source, `${list}[${i}].source`),
+    });
 
   const judged = (entry: FeedEvent, index: number): TimelineEvent | undefined => {
     reading = { index, id: entry.id };
@@ -231,11 +239,11 @@ export function judgeFeed(
     }
     const zone = known(entry.timeZone);
     const span = dateOf(entry.date, 'date', zone);
-    const eventSource = (ref: string | DatedSource | Source, i: number): EventSource | [] => {
+    const eventSource = (ref: string | DatedSource | Source, i: number): EventSource | undefined => {
       const field = `sources[${i}]`;
       const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
       const source = sourceOf(dated?.source ?? (ref as string | Source), field);
-      if (!source) return [];
+      if (!source) return undefined;
       const given = dateOf(dated?.date, `${field}.date`, zone);
       return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
     };
@@ -246,9 +254,9 @@ export function judgeFeed(
       at: span && position(span, timeZone),
       entry,
       importance: entry.importance ?? 'standard',
-      sources: entry.sources?.flatMap(eventSource).slice() ?? NONE,
-      figures: entry.figures?.slice(0, MAX_FIGURES).map((one, i) => sourced(one, `figures[${i}].source`)) ?? NONE,
-      quotes: entry.quotes?.map((one, i) => sourced(one, `quotes[${i}].source`)) ?? NONE,
+      sources: entry.sources?.map(eventSource).filter(isThere).slice() ?? NONE,
+      figures: entry.figures?.slice(0, MAX_FIGURES).map(sourced('figures')) ?? NONE,
+      quotes: entry.quotes?.map(sourced('quotes')) ?? NONE,
       corrections:
         entry.corrections?.map((one, i) => ({ ...one, span: dateOf(one.date, `corrections[${i}].date`, zone) })) ?? NONE,
     });
@@ -258,7 +266,7 @@ export function judgeFeed(
     const span = dateOf(date, `eras[${i}].date`);
     return span ? [{ label, span }] : [];
   });
-  const events = inOrder(feed.events.flatMap((entry, i) => judged(entry, indices?.[i] ?? i) ?? []));
+  const events = inOrder(feed.events.map((entry, i) => judged(entry, indices?.[i] ?? i)).filter(isThere));
 
   const used = new Set(events.flatMap(({ entry }) => entry.group || []));
   const groups = new Map<string, TimelineGroup>();

@@ -78,10 +78,15 @@ function placeOf(event: TimelineEvent): HTMLElement {
   return place;
 }
 
+const gapsIn = new WeakMap<readonly TimelineEvent[], readonly (Elapsed | undefined)[]>();
+
 /** The time to be written before events: since the one before, or, told latest first, up to the one after. Most have none. */
-function gapsBefore({ shown, order }: Scene): Map<TimelineEvent, Elapsed | undefined> {
-  const gaps = tellingGaps(shown.map(({ span }) => span));
-  return new Map(shown.map((event, i) => [event, order === 'newest' ? gaps[i + 1] : gaps[i]]));
+function gapsBefore({ shown, order }: Scene): Map<TimelineEvent | undefined, Elapsed> {
+  const gaps = gapsIn.get(shown) ?? tellingGaps(shown.map(({ span }) => span));
+  gapsIn.set(shown, gaps);
+  const before = new Map<TimelineEvent | undefined, Elapsed>();
+  gaps.forEach((gap, i) => gap && before.set(shown[order === 'newest' ? i - 1 : i], gap));
+  return before;
 }
 
 /** Among years, longer headings are set smaller: “13.8 billion years ago” beside “2014”. */
