@@ -112,6 +112,20 @@ describe('a list of very many events', function () {
     expect(scrollY + innerHeight).to.be.closeTo(scrollHeight(), 400);
   });
 
+  it('shows no frame without what she comes to, however fast she goes', async () => {
+    const element = await whole();
+    const to = async (top: number): Promise<void> => {
+      window.scrollTo({ top, behavior: 'instant' });
+      await nextFrame();
+      expect(blank(element), `at ${top}`).to.be.false;
+    };
+    for (const share of [0.3, 0.97, 0.6]) {
+      const start = scrollHeight() * share;
+      for (let i = 0; i < 15; i++) await to(start + i * 900);
+      for (let i = 15; i > 0; i--) await to(start + i * 2000);
+    }
+  });
+
   it('has a scrollbar that tells its length', async () => {
     const element = await whole();
     const guessed = scrollHeight();

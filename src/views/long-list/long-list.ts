@@ -16,10 +16,12 @@ const AT_FIRST = 3;
 /** How far outside the window, in CSS px, events are drawn. */
 const NEAR = 4000;
 
-const STYLES = `
+/** One for all elements of a page. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
 .far { block-size: var(--block-size); overflow: clip; }
 .run { grid-column: 2; min-inline-size: 0; }
-`;
+`);
 
 type Given = Parameters<LongList>;
 
@@ -123,6 +125,12 @@ export function longList(host: LitElement): LongList {
   let callOff: (() => void) | undefined;
   /** Parts of a pixel that scrolling could not make good. */
   let owed = 0;
+  /** Where the list stood when it was last scrolled, in CSS px from the top of the window, and which way that was. */
+  let lastTop = 0;
+  let frame = 0;
+  let downwards = true;
+  /** What tells when it is scrolled. */
+  let scroller: EventTarget | null | undefined;
 
   const isGroup = (one: Group | Block): one is Group => 'blocks' in one;
 
@@ -427,17 +435,49 @@ export function longList(host: LitElement): LongList {
       clear();
       now.forEach(fill);
     });
-    if (queue.size > 0) requestAnimationFrame(fillNext);
+    goOn();
   };
   let near: IntersectionObserver | undefined;
 
-  /** One block a frame, so that no frame comes late. */
+  /** One block a frame, so that no frame comes late: the nearest, and what she comes to before what she has left. */
   function fillNext(): void {
-    const [block] = queue;
-    if (!block) return;
-    steadily(() => fill(block));
-    if (queue.size > 0) requestAnimationFrame(fillNext);
+    let next: Block | undefined;
+    let least = Infinity;
+    for (const block of queue) {
+      const { top, bottom } = block.element.getBoundingClientRect();
+      const far = distance(top, bottom) + (top > 0 === downwards ? 0 : NEAR);
+      if (far < least) [next, least] = [block, far];
+    }
+    if (next) steadily(() => fill(next));
+    goOn();
   }
+
+  function goOn(): void {
+    cancelAnimationFrame(frame);
+    if (queue.size > 0) frame = requestAnimationFrame(fillNext);
+  }
+
+  /** Before a frame: the observer tells late while the reader scrolls, and of what she leaps to it has not told at all. */
+  function scrolled(): void {
+    if (printing || !near) return;
+    const { top } = container.getBoundingClientRect();
+    downwards = top < lastTop;
+    lastTop = top;
+    look(near.takeRecords(), near);
+    steadily(() => {
+      for (let one; (one = undrawn());)
+        if (isGroup(one)) open(one);
+        else fill(one);
+    });
+  }
+
+  /** What is in the window and not drawn. */
+  const undrawn = (): Group | Block | undefined =>
+    stretches().find(({ open, element }) => {
+      if (open) return false;
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > top && distance(top, bottom) === 0;
+    });
 
   const resized = new ResizeObserver(() => {
     if (container.clientWidth === width || groups.length === 0) return;
@@ -455,12 +495,18 @@ export function longList(host: LitElement): LongList {
   function watch(on: boolean): void {
     if (on === watching) return;
     watching = on;
-    const inPage = scrollerOf(container) === document.scrollingElement;
+    scroller?.removeEventListener('scroll', scrolled);
+    near?.disconnect();
+    resized.disconnect();
+    if (!on) return;
+    const scrolling = scrollerOf(container);
+    const inPage = scrolling === document.scrollingElement;
+    scroller = inPage ? document : scrolling;
+    scroller?.addEventListener('scroll', scrolled, { passive: true });
     // the two margins add up where the page scrolls
-    near ??= new IntersectionObserver(look, { [inPage ? 'rootMargin' : 'scrollMargin']: `${NEAR}px 0px` });
-    const act = on ? 'observe' : 'unobserve';
-    for (const { element } of stretches()) near[act](element);
-    resized[act](container);
+    near = new IntersectionObserver(look, { [inPage ? 'rootMargin' : 'scrollMargin']: `${NEAR}px 0px` });
+    for (const { element } of stretches()) near.observe(element);
+    resized.observe(container);
   }
 
   // the whole
@@ -533,9 +579,6 @@ export function longList(host: LitElement): LongList {
     redraw();
     if (CAN_BE_FOUND) for (const one of stretches()) if (!one.open) wantWords(one);
   }
-
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
 
   /** Before printing. What the element unfolds then it has unfolded before this: so what is folded here is unfolded here. */
   function drawAll(): void {
