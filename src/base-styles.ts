@@ -238,6 +238,7 @@ export const baseStyles = css`
     button,
     summary {
       min-block-size: 44px;
+      min-inline-size: 44px;
       align-content: center;
     }
   }

@@ -75,6 +75,7 @@ export const STYLES = css`
     /* in the column of the line, where no words stand */
     .pill {
       inline-size: 1.5rem;
+      min-inline-size: 0;
       min-block-size: 2.75rem;
       padding: 0;
       text-align: center;

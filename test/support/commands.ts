@@ -14,6 +14,15 @@ export async function ariaSnapshot(selector = 'body'): Promise<string | undefine
   return text;
 }
 
+/** Where a finger goes, from one point of the window to the next, in CSS px; one point is a tap. */
+export type Path = readonly (readonly [x: number, y: number])[];
+
+/** Puts fingers on the screen. Answers whether the engine's driver has fingers: WebKit's has none. */
+export async function touch(...fingers: Path[]): Promise<boolean> {
+  const { done } = await executeServerCommand<{ done: boolean }, Path[]>('touch', fingers);
+  return done;
+}
+
 /** Every TypeScript file of `src/`, by its path from the root. */
 export function sourceFiles(): Promise<Record<string, string>> {
   return executeServerCommand<Record<string, string>, undefined>('source-files');

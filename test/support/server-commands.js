@@ -2,6 +2,7 @@
 // The runner takes an answer of null or undefined for "unknown command", so every answer is an object.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { touch } from './fingers.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -17,6 +18,8 @@ const inside = (folder, file) => relative(folder, file).split(sep).join('/');
 
 const commands = {
   engine: (_, session) => ({ name: session.browser.name.toLowerCase() }),
+
+  touch,
 
   /** Playwright's text form of the accessibility tree; WebKitGTK has none. */
   'aria-snapshot': async (selector, session) => {

@@ -71,13 +71,13 @@ export function createOverview(show: (window: Range) => void): Overview {
   };
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    // a handle’s own idea of a drag is a jump; and one that comes under the finger is not what was tapped on
+    event.preventDefault();
     const share = shareAt(event);
     let { window } = sight;
     const end = ends.indexOf(event.target as HTMLInputElement);
-    if (end >= 0) {
-      event.preventDefault(); // its own idea of a drag is a jump
-      ends[end]!.focus();
-    } else if (share < shareOf(window.from) || share > shareOf(window.to)) {
+    if (end >= 0) ends[end]!.focus();
+    else if (share < shareOf(window.from) || share > shareOf(window.to)) {
       const by = placeAt(share) - (window.from + window.to) / 2;
       window = { from: window.from + by, to: window.to + by };
       show(window);
@@ -88,7 +88,10 @@ export function createOverview(show: (window: Range) => void): Overview {
   element.addEventListener('pointermove', (event) => {
     if (grip) move(grip.end, grip.window, placeAt(Math.max(0, Math.min(1, shareAt(event)))) - placeAt(grip.share));
   });
-  element.addEventListener('lostpointercapture', () => (grip = undefined));
+  element.addEventListener('lostpointercapture', ({ target }) => {
+    // what a finger touches has hold of it at first, and loses it to us
+    if (target === element) grip = undefined;
+  });
   for (const input of ends) input.addEventListener('touchstart', (event) => event.preventDefault(), { passive: false });
 
   function drawDensity(): void {

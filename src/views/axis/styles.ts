@@ -273,6 +273,7 @@ export const axisStyles = css`
     background: currentColor padding-box;
     color: inherit;
     cursor: ew-resize;
+    overflow: clip; /* the thumb that is not seen makes WebKit scroll sideways */
     touch-action: none;
   }
   .handle::-webkit-slider-thumb {
@@ -284,6 +285,9 @@ export const axisStyles = css`
   .where,
   .full {
     flex-basis: 100%;
+  }
+  .full {
+    min-block-size: 24px;
   }
   .where {
     min-block-size: 1.4em;
@@ -360,6 +364,9 @@ export const axisStyles = css`
     .tray a {
       min-block-size: 44px;
       min-inline-size: 44px;
+    }
+    .strip {
+      margin-inline: 22px;
     }
     .handle {
       inline-size: 44px;
