@@ -1,5 +1,4 @@
 import {
-  css,
   html,
   LitElement,
   nothing,
@@ -727,7 +726,7 @@ function loadSanitizer(): Promise<Sanitizer | undefined> {
   );
 }
 
-const KIT: Kit = { html, css, nothing, render, safeUrl, fill };
+const KIT: Kit = { html, nothing, render, safeUrl, fill };
 
 /** Whether the first drawing needs the extras: for recordings, things of other sites, places on the globe, times of day, dates to come. */
 function needsExtras({ span, entry: { date, place, media } }: TimelineEvent): boolean {

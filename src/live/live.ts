@@ -75,6 +75,9 @@ const BLANK = 40;
 const MOST = 10_000;
 const FAULTS = 20;
 
+const styles = new CSSStyleSheet();
+styles.replaceSync(STYLES);
+
 /** A text, and what it is as JSON. */
 function sourceOf(text: string): Source {
   const plain = text.replace(/^\uFEFF/, '');
@@ -121,9 +124,6 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   let faults: Problem[] = [];
   /** The problems that editors have been told. */
   let told = JSON.stringify(host.problems);
-
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
 
   async function speak(): Promise<void> {
     const language = locale;
@@ -452,6 +452,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   };
 
   await speak();
+  host.shadowRoot!.adoptedStyleSheets.push(styles);
   host.addController({
     hostConnected() {
       watcher.observe(host);
@@ -464,8 +465,6 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       leave();
     },
     hostUpdate() {
-      const root = host.shadowRoot;
-      if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       if (scene && scene.words.locale !== locale) {
         ({ locale } = scene.words);
         void speak().then(() => host.requestUpdate());

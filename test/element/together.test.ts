@@ -447,4 +447,13 @@ describe('a part that is asked for twice before it has come', () => {
     part(element, 'open-tools')!.click();
     await waitUntil(() => part(element, 'panel'), 'they did not come');
   });
+
+  it('has one sheet of styles for all elements of a page', async () => {
+    const picture = { type: 'video' as const, url: '/demo/media/ferry.webm', alt: 'A film' };
+    const feed = live(40, { events: [{ headline: 'H', media: [picture] }, ...live(40).events] });
+    const elements = [await showing(feed), await showing(feed)];
+    for (const element of elements) await openTools(element);
+    const [one, other] = elements.map((element) => element.shadowRoot!.adoptedStyleSheets);
+    expect(other).to.have.members([...one!]);
+  });
 });

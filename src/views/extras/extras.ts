@@ -1,6 +1,6 @@
 // What only richer cards need: recordings, things of other sites, pictures shown large, places, calendars, the reader's clock. It is
 // handed all that the element's first file holds.
-import type { css, html, LitElement, nothing, render } from 'lit';
+import type { html, LitElement, nothing, render } from 'lit';
 import type { Media } from '../../core/feed.js';
 import type { safeUrl } from '../../core/safe-url.js';
 import type { TimelineEvent } from '../../core/timeline.js';
@@ -13,12 +13,11 @@ import { readersTime } from './clock.js';
 import { lightbox } from './lightbox.js';
 import { locator } from './locator.js';
 import { mediaPlayer } from './media-player.js';
-import { stylesOf } from './styles.js';
+import { STYLES } from './styles.js';
 
 /** What this chunk is handed. */
 export interface Kit {
   readonly html: typeof html;
-  readonly css: typeof css;
   readonly nothing: typeof nothing;
   readonly render: typeof render;
   readonly safeUrl: typeof safeUrl;
@@ -46,13 +45,13 @@ export interface Extras {
   zoom(link: HTMLElement): true;
 }
 
-let sheet: CSSStyleSheet | undefined;
+const styles = new CSSStyleSheet();
+styles.replaceSync(STYLES);
 
 /** @param locale the language that the page speaks now */
 export async function makeExtras(host: LitElement, kit: Kit, locale: string): Promise<Extras> {
   const { html } = kit;
-  sheet ??= stylesOf(kit.css).styleSheet;
-  host.shadowRoot?.adoptedStyleSheets.push(sheet!);
+  host.shadowRoot!.adoptedStyleSheets.push(styles);
 
   let labels = (await moreLabels(locale)).media;
   const speak = async (language: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { tally, type Found } from '../../core/filter.js';
 import { headingUnit, sections } from '../../core/sections.js';
 import type { Order, Scene } from '../view.js';
@@ -31,7 +31,7 @@ export interface Tools {
 export type MakeTools = (host: LitElement, ...given: typeof forTools) => Tools;
 
 /** What they are handed. */
-export const forTools = [html, nothing, css, choice, tally, sections, headingUnit] as const;
+export const forTools = [html, nothing, choice, tally, sections, headingUnit] as const;
 
 /** Filter and order, where the story is long enough to need them, and the way to more. */
 export function renderTools(scene: Scene): TemplateResult | typeof nothing {

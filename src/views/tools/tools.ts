@@ -26,9 +26,12 @@ const PAUSE = 200;
 /** The words for the depths of a story, the shallower first; no word is for all of it. */
 const DEPTHS = ['key', 'depth:standard'];
 
+const styles = new CSSStyleSheet();
+styles.replaceSync(panelStyles);
+
 const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
-export const tools: MakeTools = (host, html, nothing, css, choice, tally, sections, headingUnit) => {
+export const tools: MakeTools = (host, html, nothing, choice, tally, sections, headingUnit) => {
   const { found, prepare } = createSearch();
   const cards = watchCards(host);
   let open = false;
@@ -48,7 +51,7 @@ export const tools: MakeTools = (host, html, nothing, css, choice, tally, sectio
 
   keepPlace(host, () => scene);
   host.addController({ hostDisconnected: () => clearTimeout(typing) });
-  (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(panelStyles(css).styleSheet!);
+  host.shadowRoot!.adoptedStyleSheets.push(styles);
 
   async function toggle(): Promise<void> {
     await host.updateComplete; // by then, the first time, there is a scene
