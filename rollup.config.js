@@ -119,6 +119,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
+      generatedCode: 'es2015',
       sourcemap: true,
       manualChunks: {
         // one file to wait for, whether a page asks for its language or a part for its words
@@ -127,6 +128,8 @@ export default [
         tools: ['axis', 'tools/tools', 'tools/reading'].map((name) => `${build}views/${name}.js`),
         // an address of a sheet leads to a table: what reads the one is soon needed for the other
         mend: [`${build}mend.js`, `${build}adapters/addresses.js`],
+        // a date that is not plain is a rare one, or one that must be explained: one file to wait for
+        rare: [`${build}core/rare.js`, `${build}explain.js`],
       },
     },
   },

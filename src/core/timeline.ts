@@ -223,6 +223,8 @@ export function judgeFeed(
     fault('source', ref, field);
     return undefined;
   };
+  /** Sources that give no date of their own: one of each for all events that name it. */
+  const agreeing = new Map<Source, EventSource>();
   /** The same with its source looked up. */
   const sourced =
     (list: string) =>
@@ -245,7 +247,9 @@ export function judgeFeed(
       const source = sourceOf(dated?.source ?? (ref as string | Source), field);
       if (!source) return undefined;
       const given = dateOf(dated?.date, `${field}.date`, zone);
-      return { source, ...(given && span && !overlaps(given, span) && { differs: given }) };
+      if (given && span && !overlaps(given, span)) return { source, differs: given };
+      if (!agreeing.has(source)) agreeing.set(source, { source });
+      return agreeing.get(source);
     };
     return Object.freeze({
       id: idOf(entry),
