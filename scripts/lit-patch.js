@@ -23,6 +23,11 @@ const LIT_HTML = [
     'const s=l.createElement("template");return s.innerHTML=t,s',
     'const s=l.createElement("template");return parseInto(s,t),s',
   ],
+  [
+    'a place for polyfills to look at nodes',
+    'const s=i(t).nextSibling;i(t).remove(),t=s',
+    'const s=t.nextSibling;t.remove(),t=s',
+  ],
   ['hooks of lit-html', ',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
 
   ['directives in content', '_$AI(t,i=this){t=M(this,t,i),a(t)', '_$AI(t){a(t)'],
@@ -126,6 +131,7 @@ const LIT_HTML = [
 ];
 
 const LIT_ELEMENT = [
+  ['the mark of an element of theirs', 'i._$litElement$=!0,', ''],
   [
     'hooks of lit-element',
     ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
@@ -153,6 +159,10 @@ const LIT_ELEMENT = [
 
 const REACTIVE_ELEMENT = [
   ['a hook for polyfills', ',p=a.reactiveElementPolyfillSupport', ''],
+  ['an empty script for attributes', 'c=a.trustedTypes,l=c?c.emptyScript:"",', ''],
+  ['names that a compiler of theirs keeps', 'd("elementProperties")', '"elementProperties"', 2],
+  ['another of them', 'd("finalized")', '"finalized"', 2],
+  ['and another', 'd("properties")', '"properties"'],
   ['hooks of reactive-element', ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
   ['the metadata of decorators', 'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
   [

@@ -498,13 +498,15 @@ export class NewsTimeline extends LitElement {
     const clean = isFeed(value) && value.events.every(hasContent);
     const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto, SHAPE);
     // on its way while the story is judged
-    const list = reading.feed.events.length > MANY ? loadLongList() : undefined;
+    const long = reading.feed.events.length > MANY && this.#loadLong();
     const timeline = await this.#judge(reading);
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
-    const [sanitize, long] = await Promise.all([
+    // whoever is led to one event needs all that stands above it
+    const all = this.selected || this.#address.eventId() !== undefined || this.#drawable === Infinity;
+    const [sanitize] = await Promise.all([
       needsDoor ? loadSanitizer() : undefined,
-      list,
+      all && long,
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
       timeline.events.some(needsExtras) && this.#loadExtras(),
@@ -517,10 +519,7 @@ export class NewsTimeline extends LitElement {
       this.#body = bodyReader(base, sanitize);
       this.#base = base;
       this.#loadedAt = new Date().toISOString();
-      this.#long ??= long?.(this);
-      // whoever is led to one event needs all that stands above it
-      const all = this.selected || this.#address.eventId() !== undefined || timeline.events.length <= this.#drawable;
-      if (all) this.#drawable = Infinity;
+      if (all || timeline.events.length <= this.#drawable) this.#drawable = Infinity;
     };
   }
 
@@ -580,6 +579,7 @@ export class NewsTimeline extends LitElement {
     await this.updateComplete;
     if (!failure && this.#drawable < Infinity) {
       await painted();
+      await (this.#timeline!.events.length > MANY && this.#loadLong());
       this.#drawable = Infinity;
       this.requestUpdate();
       await this.updateComplete;
@@ -651,6 +651,12 @@ export class NewsTimeline extends LitElement {
     }
     this.dispatchEvent(new TimelineShareEvent(event, how));
   }
+
+  /** Where it cannot be had, all events are drawn at once. */
+  readonly #loadLong = once(async () => {
+    const { longList } = await import('./views/long-list/long-list.js');
+    this.#long = longList(this);
+  });
 
   /** Where they cannot be had, recordings are links, and pictures open by themselves. */
   readonly #loadExtras = once(async () => {
@@ -735,13 +741,5 @@ function needsExtras({ span, entry: { date, place, media } }: TimelineEvent): bo
     place?.lat !== undefined ||
     (span && span.start > Date.now()) ||
     media?.some(({ type }) => type !== 'image')
-  );
-}
-
-/** Where it cannot be had, all events are drawn at once. */
-function loadLongList(): Promise<typeof import('./views/long-list/long-list.js').longList | undefined> {
-  return import('./views/long-list/long-list.js').then(
-    ({ longList }) => longList,
-    () => undefined,
   );
 }

@@ -78,14 +78,11 @@ function placeOf(event: TimelineEvent): HTMLElement {
   return place;
 }
 
-const gapsIn = new WeakMap<readonly TimelineEvent[], readonly (Elapsed | undefined)[]>();
-
 /** The time to be written before events: since the one before, or, told latest first, up to the one after. Most have none. */
 function gapsBefore({ shown, order }: Scene): Map<TimelineEvent | undefined, Elapsed> {
-  const gaps = gapsIn.get(shown) ?? tellingGaps(shown.map(({ span }) => span));
-  gapsIn.set(shown, gaps);
   const before = new Map<TimelineEvent | undefined, Elapsed>();
-  gaps.forEach((gap, i) => gap && before.set(shown[order === 'newest' ? i - 1 : i], gap));
+  const late = order === 'newest' ? 1 : 0;
+  tellingGaps(shown.map(({ span }) => span)).forEach((gap, i) => gap && before.set(shown[i - late], gap));
   return before;
 }
 
