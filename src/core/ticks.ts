@@ -16,7 +16,7 @@ export interface Tick {
   readonly major: boolean;
   /** The first on its stretch, which has to say in which year, month or day it is. */
   readonly first: boolean;
-  /** Number in the endless row of ticks of this step. */
+  /** Number of its unit: the year, the month since January 1970, the day of its month from 0, the hour … since 1970. */
   readonly nth: number;
   /** The year, astronomical (0 is 1 BCE); only for years, of which `Date` does not hold all. */
   readonly year?: number;
@@ -46,26 +46,27 @@ const LENGTHS = {
   year: 365 * DAY,
 } as const;
 
-const COUNTS: readonly (readonly [TickUnit, readonly number[]])[] = [
-  ['second', [5, 15, 30]],
-  ['minute', [1, 5, 15, 30]],
-  ['hour', [1, 3, 6, 12]],
-  ['day', [1, 2, 7, 14]],
-  ['month', [1, 3, 6]],
-  ['year', Array.from({ length: 13 }, (_, exponent) => [1, 2, 5].map((digit) => digit * 10 ** exponent)).flat()],
-];
+const COUNTS: Readonly<Record<TickUnit, readonly number[]>> = {
+  second: [5, 15, 30],
+  minute: [1, 5, 15, 30],
+  hour: [1, 3, 6, 12],
+  day: [1, 7, 14],
+  month: [1, 3, 6],
+  year: Array.from({ length: 13 }, (_, exponent) => [1, 2, 5].map((digit) => digit * 10 ** exponent)).flat(),
+};
 
-const STEPS: readonly Step[] = COUNTS.flatMap(([unit, counts]) =>
-  counts.map((count) => {
+const STEPS: readonly Step[] = (Object.keys(COUNTS) as TickUnit[]).flatMap((unit) =>
+  COUNTS[unit].map((count) => {
     const shorter = unit === 'year' && count >= 10 ? 1 : 0; // from the year 1 to the year 10
     return { unit, count, least: (count - shorter) * LENGTHS[unit] };
   }),
 );
 
-function clockMarks(length: number, { from, to }: Range): Mark[] {
+function clockMarks(unit: TickUnit, count: number, { from, to }: Range): Mark[] {
   const marks: Mark[] = [];
-  for (let nth = Math.ceil(from / length); nth * length < to; nth++)
-    marks.push({ at: nth * length, major: (nth * length) % DAY === 0, nth });
+  const length = count * LENGTHS[unit];
+  for (let at = Math.ceil(from / length) * length; at < to; at += length)
+    marks.push({ at, major: at % DAY === 0, nth: at / LENGTHS[unit] });
   return marks;
 }
 
@@ -91,7 +92,7 @@ function dayMarks(count: number, { from, to }: Range): Mark[] {
   const marks: Mark[] = [];
   for (let month = monthAt(from); monthStart(month) < to; month++) {
     const next = monthStart(month + 1);
-    for (let at = monthStart(month), nth = 0; at + count * DAY <= next; at += count * DAY, nth++)
+    for (let at = monthStart(month), nth = 0; at + count * DAY <= next; at += count * DAY, nth += count)
       if (at >= from && at < to) marks.push({ at, major: nth === 0, nth });
   }
   return marks;
@@ -99,9 +100,9 @@ function dayMarks(count: number, { from, to }: Range): Mark[] {
 
 function monthMarks(count: number, { from, to }: Range): Mark[] {
   const marks: Mark[] = [];
-  for (let nth = Math.floor(monthAt(from) / count); monthStart(nth * count) < to; nth++) {
-    const at = monthStart(nth * count);
-    if (at >= from) marks.push({ at, major: (nth * count) % 12 === 0, nth });
+  for (let nth = Math.floor(monthAt(from) / count) * count; monthStart(nth) < to; nth += count) {
+    const at = monthStart(nth);
+    if (at >= from) marks.push({ at, major: nth % 12 === 0, nth });
   }
   return marks;
 }
@@ -120,15 +121,15 @@ function yearMarks(count: number, { from, to }: Range): Mark[] {
     const year = roundYear(nth, count);
     const at = yearStart(year ?? 0);
     if (at >= to) return marks;
-    if (at >= from && year !== undefined) marks.push({ at, major: true, nth, year });
+    if (at >= from && year !== undefined) marks.push({ at, major: true, nth: nth * count, year });
   }
 }
 
 /** How ticks of each unit are found in a range of milliseconds. */
 const MARKS: Readonly<Record<TickUnit, (count: number, range: Range) => Mark[]>> = {
-  second: (count, range) => clockMarks(count * LENGTHS.second, range),
-  minute: (count, range) => clockMarks(count * LENGTHS.minute, range),
-  hour: (count, range) => clockMarks(count * LENGTHS.hour, range),
+  second: (...given) => clockMarks('second', ...given),
+  minute: (...given) => clockMarks('minute', ...given),
+  hour: (...given) => clockMarks('hour', ...given),
   day: dayMarks,
   month: monthMarks,
   year: yearMarks,
@@ -166,20 +167,35 @@ export function ticks(scale: Scale, window: Range, width: number, least: number)
 }
 
 /**
- * Which ticks get a label, so that no two labels meet: every one, or every second, fourth … and the major ones, or of these too
- * only as many as there is room for. The same ticks are chosen wherever the window stands.
+ * Which ticks get a label, so that no two labels meet: every one, or every second, or each of a longer step of their unit, and the
+ * major ones; or of these too only as many as there is room for. The same ticks are chosen wherever the window stands. The first of
+ * them on its stretch says so.
  *
  * @param widthOf width of a tick's label, which begins at the tick, in CSS px
  * @param space CSS px between two labels, at least
  */
 export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, space: number): Tick[] {
-  const widths = new Map(all.map((tick) => [tick, widthOf(tick) + space]));
-  const meet = (tick: Tick, next: Tick | undefined): boolean => next !== undefined && tick.x + widths.get(tick)! > next.x;
+  const meet = (tick: Tick, next: Tick | undefined): boolean => next !== undefined && tick.x + widthOf(tick) + space > next.x;
   const outranks = ({ unit, major }: Tick): boolean => major && unit !== 'year';
-  for (let every = 1; every <= 64; every *= 2) {
-    const some = all.filter((tick) => outranks(tick) || tick.nth % every === 0);
-    const clear = some.filter((tick, i) => outranks(tick) || !some[i + 1]?.major || !meet(tick, some[i + 1]));
-    const kept = some[0]?.unit === 'year' ? some : clear;
+  let before = 0;
+  for (const every of [1, 2, ...(all[0] ? COUNTS[all[0].unit] : [])]) {
+    let first = false;
+    // a week that the month cuts short gets none
+    const passes = ({ unit, nth }: Tick): boolean => nth % every === 0 && (every < 7 || unit !== 'day' || nth < 28);
+    const some = all.flatMap((tick): Tick[] => {
+      first ||= tick.first;
+      if (!outranks(tick) && !passes(tick)) return [];
+      const one = { ...tick, first };
+      first = false;
+      return [one];
+    });
+    if (some.length === before) continue;
+    before = some.length;
+    // what is coarser, and what comes after a gap, has the room that it needs
+    const kept = some.filter((tick, i) => {
+      const next = some[i + 1];
+      return !next || !(next.first || (outranks(next) && !outranks(tick))) || !meet(tick, next);
+    });
     if (!kept.some((tick, i) => meet(tick, kept[i + 1]))) return kept;
   }
   const kept: Tick[] = [];

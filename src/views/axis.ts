@@ -180,15 +180,17 @@ function createOne(
   /** Writes down which part is seen, and how many events there are before, in and after it. */
   function tellWhere(): void {
     if (!plan || !root.isConnected) return;
-    const { scale } = plan.limits;
-    const [from, to] = [scale.toTime(window().from), scale.toTime(window().to)];
+    const { limits, extent } = plan;
+    const [from, to] = [limits.scale.toTime(window().from), limits.scale.toTime(window().to)];
+    // not the room that is left before the story and after it
+    const told = (at: number): number => Math.max(extent.from, Math.min(extent.to - 1, at));
     const count = (from: number, to: number): number =>
       lanes.reduce((sum, { moments }) => sum + moments.count({ from, to }), 0);
     const [before, after] = [count(-Infinity, from), count(to, Infinity)];
     const own = labelsOf(scene);
     const { number, plural } = scene.words;
     where.textContent = [
-      createDates(scene.words).stretch(from, to, to - from),
+      createDates(scene.words).stretch(told(from), told(to), to - from),
       plural(scene.labels.events, count(from, to)),
       before && fill(own.earlier, { count: number(before) }),
       after && fill(own.later, { count: number(after) }),

@@ -166,6 +166,35 @@ describe('labels of ticks', () => {
     expect(kept.map(told).join(' ')).to.equal('2014 2016 2018 2020 2022');
   });
 
+  const ROUND: readonly [from: string, to: string, width: number, label: number, expected: string][] = [
+    ['1932', '1970', 500, 60, '1940 1950 1960'],
+    ['Y-56E7', 'Y-1E7', 1100, 150, '-500000000 -400000000 -300000000 -200000000 -100000000'],
+    ['2012-01-01', '2012-02-12', 1200, 60, '01-01 01-08 01-15 01-22 02-01 02-08'],
+    [
+      '2014-06-10T12:00',
+      '2014-06-10T12:02',
+      1000,
+      100,
+      '12:00:00 12:00:15 12:00:30 12:00:45 12:01:00 12:01:15 12:01:30 12:01:45',
+    ],
+  ];
+  for (const [from, to, width, label, expected] of ROUND) {
+    it(`are of round steps: ${from} to ${to}`, () => {
+      const kept = labelled(ticksOf(from, to, width, 26), () => label, 8);
+      expect(kept.map(told).join(' ')).to.equal(expected);
+    });
+  }
+
+  it('say in which year they are where those before them have none, and make room for what comes after a gap', () => {
+    const extent = { from: at('2014-01-03'), to: at('2015-03-20') };
+    const scale = createScale(extent, [{ from: at('2014-02-16'), to: at('2015-03-08') }], 1 / 40);
+    const window = { from: scale.toAxis(extent.from), to: scale.toAxis(extent.to) };
+    const kept = labelled(ticks(scale, window, 900, 26), () => 60, 8);
+    expect(kept.map((tick) => told(tick) + (tick.first ? ' first' : '')).join(', ')).to.equal(
+      '01-08 first, 01-15, 01-22, 02-01, 02-08, 03-08 first, 03-15',
+    );
+  });
+
   it('keep the year among months', () => {
     const kept = labelled(ticksOf('2014-08', '2015-06', 700, 60), () => 70, 8);
     expect(kept.map(told).join(' ')).to.equal('2014-09 2014-11 2015-01 2015-03 2015-05');

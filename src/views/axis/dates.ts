@@ -6,7 +6,7 @@ import type { Words } from '../../core/words.js';
 type Options = Intl.DateTimeFormatOptions;
 
 /** A tick's label: what begins here, and in bold which year, month or day it is in. */
-interface TickLabel {
+export interface TickLabel {
   readonly strong: string;
   readonly light: string;
 }
@@ -54,6 +54,9 @@ const UNITS: readonly (readonly [unit: string, length: number])[] = [
   ['minute', 60_000],
 ];
 
+/** Two years without a leap day are this much shorter than two average ones, and two years all the same. */
+const SHORT = 0.998;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 export function createDates(words: Words): Dates {
@@ -97,8 +100,8 @@ export function createDates(words: Words): Dates {
       return words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end });
     },
     duration(length) {
-      const [unit, one] = UNITS.find(([, least]) => length >= least) ?? UNITS.at(-1)!;
-      const count = Math.floor(length / one);
+      const [unit, one] = UNITS.find(([, least]) => length >= least * SHORT) ?? UNITS.at(-1)!;
+      const count = Math.floor(length / one / SHORT);
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,

@@ -63,6 +63,7 @@ export interface Room {
 }
 
 export interface Plan {
+  readonly extent: Range;
   readonly limits: Limits;
   readonly sizes: Sizes;
   readonly decks: readonly Deck[];
@@ -118,5 +119,5 @@ export function planOf({ extent, gaps, whole }: Ground, lanes: readonly Lane[], 
   const decks = lanes.map(({ moments }) =>
     createDeck(moments, limits, (sizes.cardWidth + sizes.space) * perPx, sizes.rows, 4 * perPx, sizes.barRows),
   );
-  return { limits, sizes, decks };
+  return { extent, limits, sizes, decks };
 }

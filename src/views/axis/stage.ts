@@ -1,11 +1,11 @@
 // Draws a picture of the axis. It is drawn anew in every frame of a zoom, so it goes past Lit: elements are kept and only moved,
 // and nothing is read from the page.
 import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
-import { labelled, ticks } from '../../core/ticks.js';
+import { labelled, ticks, type Tick } from '../../core/ticks.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
 import type { Scene } from '../view.js';
-import type { Dates } from './dates.js';
+import type { Dates, TickLabel } from './dates.js';
 import type { Range } from '../../core/moments.js';
 import type { Lane, Plan } from './plan.js';
 import { createPool, made, size, type Sprite } from './pool.js';
@@ -39,6 +39,8 @@ const WORDS_WIDTH = 12;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
 const BAND_FADE = 16;
 const YEAR = 366 * 86_400_000;
+/** A cluster's stretch is told as finely as there is room for: to the minute, day, month or year. */
+const STEPS = [0, YEAR / 100, YEAR / 4, 5 * YEAR];
 
 const measured = new Map<string, number>();
 let brush: CanvasRenderingContext2D | null | undefined;
@@ -67,16 +69,17 @@ function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' 
 function freeBeside(
   from: number,
   to: number,
-  { marks, height }: Picture,
+  { marks, lanes, height }: Picture,
   { sizes }: Plan,
 ): readonly [from: number, to: number] {
   const taken = marks
     .filter(({ kind, x }) => x < to + 8 && x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth) > from - 8)
-    .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)] as const)
-    .sort(([a], [b]) => a - b);
+    .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)]);
+  // the name of a lane stands in its first line
+  for (const { y } of lanes) taken.push([y, y + sizes.lineHeight]);
   let best: readonly [number, number] = [0, 0];
-  let free = sizes.lineHeight;
-  for (const [top, bottom] of [...taken, [height, height]] as const) {
+  let free = 0;
+  for (const [top, bottom] of [...taken.sort(([a], [b]) => a! - b!), [height, height]] as [number, number][]) {
     if (top - free > best[1] - best[0]) best = [free, top];
     free = Math.max(free, bottom);
   }
@@ -165,7 +168,7 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
         const known = ({ year: 5 * YEAR, month: YEAR / 4 } as Partial<Record<string, number>>)[first.span!.precision] ?? 0;
         const [from, to] = [first.at!, last.at!];
         const least = Math.max((window.to - window.from) / 60, to - from, known);
-        const stretches = [0, 5 * YEAR].map((length) => dates.stretch(from, to, Math.max(least, length)));
+        const stretches = STEPS.map((length) => dates.stretch(from, to, Math.max(least, length)));
         const number = `+${scene.words.number(count)}`;
         const fitting = stretches.find((one) => widthOf(`${number} · ${one}`, font) <= plan.sizes.clusterWidth - 26);
         const button = item.firstElementChild as HTMLElement;
@@ -173,7 +176,7 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
         const text = fitting === undefined ? number : `${number} · ${fitting}`;
         if (seen.textContent !== text) {
           seen.textContent = text;
-          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${stretches[1]}` : ''})`;
+          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${stretches.at(-1)}` : ''})`;
         }
         button.onclick = () => open(cluster);
       },
@@ -236,32 +239,37 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
 
   function tickSprites(): Sprite[] {
     const { plan, window, width, dates, font } = shot;
-    const all = ticks(plan.limits.scale, window, width, TICK_SPACE);
-    const told = new Map(all.map((tick) => [tick, dates.tick(tick)]));
-    const named = new Set(
-      labelled(
-        all,
-        (tick) => {
-          const { strong, light } = told.get(tick)!;
-          return widthOf(`${strong} ${light}`.trim(), font) + 8;
-        },
-        LABEL_SPACE,
-      ),
-    );
+    const { scale } = plan.limits;
+    const all = ticks(scale, window, width, TICK_SPACE);
+    const known = new Map<string, TickLabel>();
+    const told = (tick: Tick): TickLabel => {
+      const key = `${tick.at} ${tick.first}`;
+      const label = known.get(key) ?? dates.tick(tick);
+      known.set(key, label);
+      return label;
+    };
+    const widthOfLabel = (tick: Tick): number => {
+      const { strong, light } = told(tick);
+      return widthOf(`${strong} ${light}`.trim(), font) + 8;
+    };
+    const named = labelled(all, widthOfLabel, LABEL_SPACE);
     // a year needs no January where no other month is named
-    const alone = [...named].every(({ major }) => major);
+    const alone = named.every(({ major }) => major);
+    // the ruler ends with the story, and not where the card of its last event does
+    const last = named.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
+    const labels = new Map(named.map((tick) => [tick.at, tick]));
     return all
-      .filter((tick) => named.has(tick) || all.length <= named.size * 6)
-      .map((tick): Sprite => {
-        const { strong, light } = told.get(tick)!;
-        const name = named.has(tick);
+      .filter(({ at }) => at <= last && (labels.has(at) || all.length <= named.length * 6))
+      .map(({ at, x, major }): Sprite => {
+        const tick = labels.get(at);
+        // no part of a label
+        const { strong, light } = tick && x + widthOfLabel(tick) <= width ? told(tick) : { strong: '', light: '' };
         return {
-          key: `${tick.at} ${name} ${alone} ${strong}`,
-          x: tick.x,
+          key: `${at} ${strong} ${alone} ${light}`,
+          x,
           make() {
-            const label = name ? [...(strong ? [made('b', '', strong), ' '] : []), alone ? '' : light] : [];
-            const line = made('span', 'tick', ...label);
-            line.classList.toggle('major', tick.major);
+            const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), alone ? '' : light);
+            line.classList.toggle('major', major);
             line.setAttribute('aria-hidden', 'true');
             return line;
           },
