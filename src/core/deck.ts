@@ -18,8 +18,11 @@ export interface Deck {
   cards(depth: number): readonly Row[];
   /** Bars of each row that are long enough to be seen at a depth. */
   bars(depth: number): readonly Row[];
-  /** Whether an event has a card at a depth. */
-  hasCard(index: number, depth: number): boolean;
+  /** Rows of cards, and of bars: no more than are needed where the whole story is seen. */
+  readonly rows: number;
+  readonly barRows: number;
+  /** Whether there are more events than cards where the whole story is seen. */
+  readonly crowded: boolean;
 }
 
 /** The depth of a window. */
@@ -47,7 +50,9 @@ function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number)
 
 /**
  * @param need length of a card with the space after it, where the whole story is seen; in coordinates of the axis
+ * @param rows of cards, at most
  * @param least length of a bar that can be seen, likewise
+ * @param barRows rows of bars, at most
  */
 export function createDeck(
   moments: Moments,
@@ -61,7 +66,6 @@ export function createDeck(
   const place = at.map(scale.toAxis);
   const start = place.map((one, i) => (placed[i]!.span!.start === -Infinity ? -Infinity : one));
   const end = moments.end.map(scale.toAxis);
-  const since = new Uint8Array(at.length).fill(255);
   const some = (passes: (index: number) => boolean): Row => Uint32Array.from(at.keys()).filter(passes);
   const deal = (all: Row[], levels: Row[], from: Float64Array, endOf: (index: number) => number): Row[] => {
     const next = [...all];
@@ -71,43 +75,41 @@ export function createDeck(
     return next;
   };
 
+  const empty = (count: number): Row[] => Array.from({ length: count }, () => new Uint32Array());
+  const used = (all: Row[]): Row[] => all.filter(({ length }, i) => i === 0 || length > 0);
   const waiting = [0, 1, 2].map((level) => some((i) => rank[i] === level));
-  const dealt: Row[][] = [];
   /** What has always been so first, then what lasts, then what has a date that is known no finer. */
   const kind = (i: number): number => (start[i] === -Infinity ? -1 : rank[i]! + (placed[i]!.span!.from === undefined ? 3 : 0));
-  let bars: Row[] | undefined;
-  const seen: Row[][] = [];
-  const cards = (depth: number): Row[] => {
-    for (let i = dealt.length; i <= depth; i++) {
-      const length = need / 2 ** i;
-      dealt[i] = deal(
-        dealt[i - 1] ?? Array.from({ length: rows }, () => new Uint32Array()),
-        waiting,
-        place,
-        (index) => place[index]! + length,
-      );
-      for (const row of dealt[i]!) for (const index of row) if (since[index]! > i) since[index] = i;
-    }
-    return dealt[depth]!;
+  const levels = (kinds: readonly number[]): Row[] =>
+    kinds.map((level) => some((i) => kind(i) === level && end[i]! > start[i]!));
+  const dealCards = (all: Row[], depth: number): Row[] => {
+    const length = need / 2 ** depth;
+    return deal(all, waiting, place, (index) => place[index]! + length);
   };
+  const dealBars = (all: Row[], kinds: readonly number[]): Row[] => deal(all, levels(kinds), start, (index) => end[index]!);
+
+  const dealt = [used(dealCards(empty(rows), 0))];
+  const crowded = waiting.some(({ length }) => length > 0);
+  // what is only known no finer has no row of its own but where that is a year
+  const lasting = used(dealBars(empty(barRows), [-1, 0, 1, 2]));
+  const bars = lasting[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(lasting, [3, 4, 5]) : [];
+  const seen: Row[][] = [];
   return {
     moments,
     place,
     start,
     end,
-    cards,
-    bars(depth) {
-      bars ??= deal(
-        Array.from({ length: barRows }, () => new Uint32Array()),
-        [-1, 0, 1, 2, 3, 4, 5].map((level) => some((i) => kind(i) === level && end[i]! > start[i]!)),
-        start,
-        (index) => end[index]!,
-      );
-      return (seen[depth] ??= bars.map((row) =>
-        row.filter((i) => end[i]! - start[i]! >= (least * (kind(i) > 2 ? 6 : 1)) / 2 ** (depth + 1)),
-      ));
+    rows: dealt[0]!.length,
+    barRows: bars.length,
+    crowded,
+    cards(depth) {
+      for (let i = dealt.length; i <= depth; i++) dealt[i] = dealCards(dealt[i - 1]!, i);
+      return dealt[depth]!;
     },
-    hasCard: (index, depth) => since[index]! <= depth,
+    bars: (depth) =>
+      (seen[depth] ??= bars.map((row) =>
+        row.filter((i) => end[i]! - start[i]! >= (least * (kind(i) > 2 ? 6 : 1)) / 2 ** (depth + 1)),
+      )),
   };
 }
 

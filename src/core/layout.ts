@@ -23,7 +23,7 @@ export interface Sizes {
   readonly nowWidth: number;
   /** Between two things side by side. */
   readonly space: number;
-  /** Rows of cards, and of bars, in each lane. */
+  /** Rows of cards, and of bars, in each lane: at most. */
   readonly rows: number;
   readonly barRows: number;
 }
@@ -128,10 +128,6 @@ export function createBands(eras: readonly TimelineEra[]): Band[] {
     });
 }
 
-/** Height of a lane. */
-const laneHeight = ({ lineHeight, cardHeight, clusterHeight, barHeight, rows, barRows }: Sizes, lanes: number): number =>
-  (lanes > 1 ? lineHeight : 10) + rows * cardHeight + clusterHeight + barRows * barHeight;
-
 /** Lays out what is seen of a story. No two cards, labels of clusters, bars or labels of eras overlap. It costs what is seen. */
 export function layOut({ limits, window, width, lanes, bands, sizes, now, selected }: Frame): Picture {
   const { scale, whole } = limits;
@@ -142,7 +138,6 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
   /** Length of a cell, which holds one cluster, and of a card with the space after it. */
   const cell = (((cardWidth + space) / width) * (whole.to - whole.from)) / 2 ** depth;
   const top = (Math.max(-1, ...bands.map(({ row }) => row)) + (now === undefined ? 1 : 2)) * lineHeight;
-  const height = laneHeight(sizes, lanes.length);
 
   /** What is drawn from one coordinate to another, cut to the window. */
   const drawn = ({ from, to }: Span, start: number, end: number): Shape => {
@@ -163,12 +158,16 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
 
   const marks: (Card | Cluster)[] = [];
   const bars: Bar[] = [];
+  const laid: { y: number; height: number }[] = [];
+  let y = top;
   lanes.forEach((deck, lane) => {
     const { moments, place, start, end } = deck;
     const { placed } = moments;
-    const y = top + lane * height;
-    const cardY = y + height - sizes.barRows * barHeight - clusterHeight - sizes.rows * cardHeight;
-    const barY = y + height - sizes.barRows * barHeight;
+    const cardY = y + (lanes.length > 1 ? lineHeight : space);
+    const barY = cardY + deck.rows * cardHeight + (deck.crowded ? clusterHeight : space);
+    const height = barY + deck.barRows * barHeight - y;
+    laid.push({ y, height });
+    y += height;
     // whole cells: what lies outside the window decides with what is seen
     const origin = whole.from % cell; // exact, where a sum from the start of the story would not be
     const cellOf = (at: number): number => Math.floor((at - origin) / cell);
@@ -180,7 +179,7 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
     if (
       placed[chosen] === selected &&
       selected &&
-      !deck.hasCard(chosen, depth) &&
+      !rows.some((row) => row.includes(chosen)) &&
       place[chosen]! >= near.from &&
       place[chosen]! < near.to
     )
@@ -227,8 +226,8 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
   const placeOf = (mark: Card | Cluster): number => (mark.kind === 'card' ? mark.event.at! : mark.first.at!);
   const nowX = now === undefined ? NaN : pxOf(scale.toAxis(now));
   return {
-    height: top + lanes.length * height,
-    lanes: lanes.map((_, lane) => ({ y: top + lane * height, height })),
+    height: y,
+    lanes: laid,
     marks: marks.sort((a, b) => placeOf(a) - placeOf(b) || a.lane - b.lane),
     bars,
     eras: bands.flatMap(({ era, row }) => {

@@ -62,7 +62,7 @@ const STEPS: readonly Step[] = (Object.keys(COUNTS) as TickUnit[]).flatMap((unit
   }),
 );
 
-function clockMarks(unit: TickUnit, count: number, { from, to }: Range): Mark[] {
+function clockMarks(count: number, { from, to }: Range, unit: TickUnit): Mark[] {
   const marks: Mark[] = [];
   const length = count * LENGTHS[unit];
   for (let at = Math.ceil(from / length) * length; at < to; at += length)
@@ -125,15 +125,8 @@ function yearMarks(count: number, { from, to }: Range): Mark[] {
   }
 }
 
-/** How ticks of each unit are found in a range of milliseconds. */
-const MARKS: Readonly<Record<TickUnit, (count: number, range: Range) => Mark[]>> = {
-  second: (...given) => clockMarks('second', ...given),
-  minute: (...given) => clockMarks('minute', ...given),
-  hour: (...given) => clockMarks('hour', ...given),
-  day: dayMarks,
-  month: monthMarks,
-  year: yearMarks,
-};
+/** How ticks are found in a range of milliseconds, where the calendar does not repeat itself like the clock. */
+const MARKS: Readonly<Partial<Record<TickUnit, typeof clockMarks>>> = { day: dayMarks, month: monthMarks, year: yearMarks };
 
 /** The stretches of a window that are to scale, in milliseconds of the clock. */
 function toScale(scale: Scale, window: Range): Range[] {
@@ -157,7 +150,7 @@ export function ticks(scale: Scale, window: Range, width: number, least: number)
   const far = stretches.some(({ from, to }) => Math.max(-from, to) > 864e13 - 366 * DAY);
   const step = STEPS.find((one) => one.least >= least * perPx && (!far || one.unit === 'year')) ?? STEPS.at(-1)!;
   return stretches.flatMap((stretch) =>
-    MARKS[step.unit](step.count, stretch).map((mark, i) => ({
+    (MARKS[step.unit] ?? clockMarks)(step.count, stretch, step.unit).map((mark, i) => ({
       ...mark,
       x: (scale.toAxis(mark.at) - window.from) / perPx,
       unit: step.unit,

@@ -376,6 +376,25 @@ describe('cards', () => {
   }
 });
 
+describe('a lane', () => {
+  const { cardHeight, clusterHeight, barHeight, space } = SIZES;
+  const CASES: readonly [title: string, dates: readonly string[], rows: number, height: number][] = [
+    ['has one row where all cards fit into it', ['2014-01', '2016-01', '2018-01'], 3, cardHeight + space],
+    ['has two where they need two', ['2014-01-01', '2014-01-20', '2018-01'], 3, 2 * cardHeight + space],
+    ['has room for clusters where there are some', ['2014-01-01', '2014-01-20', '2018-01'], 1, cardHeight + clusterHeight],
+    ['has a row for what lasts', ['2014-01/2015-01', '2018-01'], 3, cardHeight + space + barHeight],
+    ['has two for what lasts at once', ['2014-01/2017-01', '2016-01/2018-01'], 3, cardHeight + space + 2 * barHeight],
+    ['has one for dates that are known to the year', ['2014', '2018-01'], 3, cardHeight + space + barHeight],
+    ['has none for a day', ['2014-01-01', '2018-01-01'], 3, cardHeight + space],
+  ];
+  for (const [title, dates, rows, height] of CASES) {
+    it(title, () => {
+      const { frame } = frameOf({ entries: dates.map((date) => ({ date })), compressed: false, rows })!;
+      expect(layOut(frame).height).to.equal(space + height);
+    });
+  }
+});
+
 describe('bars', () => {
   const CASES: readonly [date: string, fadeIn: string, fadeOut: string][] = [
     ['2014-06-10/2015-06-10', '', ''],
@@ -408,10 +427,10 @@ describe('bars', () => {
 
   it('stay in their rows while others come and go', () => {
     const { frame } = frameOf({ entries: ['2010/2012', '2012/2016', '2015/2018'].map((date) => ({ date })) })!;
-    const rowsFrom = (year: number): string =>
-      layOut({ ...frame, window: { from: Date.UTC(year, 0, 1), to: Date.UTC(2019, 0, 1) } })
-        .bars.map(({ event, y }) => `${event.id}:${(y - 10 - 3 * SIZES.cardHeight - SIZES.clusterHeight) / SIZES.barHeight}`)
-        .join(' ');
+    const rowsFrom = (year: number): string => {
+      const { bars, height } = layOut({ ...frame, window: { from: Date.UTC(year, 0, 1), to: Date.UTC(2019, 0, 1) } });
+      return bars.map(({ event, y }) => `${event.id}:${(y - height) / SIZES.barHeight + 2}`).join(' ');
+    };
     expect([rowsFrom(2009), rowsFrom(2014), rowsFrom(2017)]).to.deep.equal(['e0:0 e2:0 e1:1', 'e2:0 e1:1', 'e2:0']);
   });
 

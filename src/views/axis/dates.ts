@@ -6,7 +6,7 @@ import type { Words } from '../../core/words.js';
 type Options = Intl.DateTimeFormatOptions;
 
 /** A tick's label: what begins here, and in bold which year, month or day it is in. */
-export interface TickLabel {
+interface TickLabel {
   readonly strong: string;
   readonly light: string;
 }

@@ -80,10 +80,6 @@ const AFTER = 24;
 function sizesOf({ width, em, coarse }: Room, lanes: readonly Lane[]): Sizes {
   const small = Math.max(12, em * 0.8125);
   const cardWidth = Math.min(Math.round((width < PHONE ? 9 : 12) * em), Math.max(120, width * 0.6));
-  const lasting = lanes.some(({ moments }) =>
-    moments.placed.some(({ span }) => span!.from !== undefined || span!.precision === 'year'),
-  );
-  const most = Math.max(...lanes.map(({ moments }) => moments.at.length));
   return {
     cardWidth,
     // a date, two lines of headline, padding and space
@@ -95,13 +91,8 @@ function sizesOf({ width, em, coarse }: Room, lanes: readonly Lane[]): Sizes {
     eraWidth: 60,
     nowWidth: 48,
     space: 10,
-    rows:
-      lanes.length === 1
-        ? Math.max(2, Math.min(3, Math.ceil(most / 6)))
-        : lanes.length > 3 || width < PHONE || most < 5
-          ? 1
-          : 2,
-    barRows: lasting ? 1 : 0,
+    rows: lanes.length === 1 ? 3 : lanes.length > (width < PHONE ? 2 : 3) ? 1 : 2,
+    barRows: 2,
   };
 }
 

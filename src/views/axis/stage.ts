@@ -5,7 +5,7 @@ import { labelled, ticks, type Tick } from '../../core/ticks.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
 import type { Scene } from '../view.js';
-import type { Dates, TickLabel } from './dates.js';
+import type { Dates } from './dates.js';
 import type { Range } from '../../core/moments.js';
 import type { Lane, Plan } from './plan.js';
 import { createPool, made, size, type Sprite } from './pool.js';
@@ -38,6 +38,7 @@ const LABEL_SPACE = 14;
 const WORDS_WIDTH = 12;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
 const BAND_FADE = 16;
+const NO_LABEL = { strong: '', light: '' };
 const YEAR = 366 * 86_400_000;
 /** A cluster's stretch is told as finely as there is room for: to the minute, day, month or year. */
 const STEPS = [0, YEAR / 100, YEAR / 4, 5 * YEAR];
@@ -241,16 +242,9 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
     const { plan, window, width, dates, font } = shot;
     const { scale } = plan.limits;
     const all = ticks(scale, window, width, TICK_SPACE);
-    const known = new Map<string, TickLabel>();
-    const told = (tick: Tick): TickLabel => {
-      const key = `${tick.at} ${tick.first}`;
-      const label = known.get(key) ?? dates.tick(tick);
-      known.set(key, label);
-      return label;
-    };
     const widthOfLabel = (tick: Tick): number => {
-      const { strong, light } = told(tick);
-      return widthOf(`${strong} ${light}`.trim(), font) + 8;
+      const { strong, light } = dates.tick(tick);
+      return widthOf(`${strong} ${light}`, font) + 8;
     };
     const named = labelled(all, widthOfLabel, LABEL_SPACE);
     // a year needs no January where no other month is named
@@ -263,7 +257,7 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
       .map(({ at, x, major }): Sprite => {
         const tick = labels.get(at);
         // no part of a label
-        const { strong, light } = tick && x + widthOfLabel(tick) <= width ? told(tick) : { strong: '', light: '' };
+        const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
         return {
           key: `${at} ${strong} ${alone} ${light}`,
           x,
