@@ -103,7 +103,7 @@ interface EraBand extends Shape {
 export interface Picture {
   readonly height: number;
   readonly lanes: readonly { readonly y: number; readonly height: number }[];
-  /** Cards and clusters in order of time. */
+  /** Lane by lane. */
   readonly marks: readonly (Card | Cluster)[];
   readonly bars: readonly Bar[];
   readonly eras: readonly EraBand[];
@@ -223,12 +223,11 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
     });
   });
 
-  const placeOf = (mark: Card | Cluster): number => (mark.kind === 'card' ? mark.event.at! : mark.first.at!);
   const nowX = now === undefined ? NaN : pxOf(scale.toAxis(now));
   return {
     height: y,
     lanes: laid,
-    marks: marks.sort((a, b) => placeOf(a) - placeOf(b) || a.lane - b.lane),
+    marks,
     bars,
     eras: bands.flatMap(({ era, row }) => {
       const shape = drawn(era.span, scale.toAxis(era.span.start), scale.toAxis(era.span.end));

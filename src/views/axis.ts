@@ -159,8 +159,7 @@ function createOne(
       coarse,
       way,
       sources: decks,
-      count: ({ from, to }) =>
-        decks.reduce((sum, { moments }) => sum + moments.count({ from: scale.toTime(from), to: scale.toTime(to) }), 0),
+      count: ({ from, to }) => count(scale.toTime(from), scale.toTime(to)),
       tell: (place) => dates.stretch(scale.toTime(place), scale.toTime(place), seenNow.to - seenNow.from),
     });
     // a cluster that has come apart hands the focus on to what was in it
@@ -177,6 +176,8 @@ function createOne(
     resting = setTimeout(tellWhere, REST_MS);
   }
 
+  const count = (from: number, to: number): number => lanes.reduce((sum, { moments }) => sum + moments.count({ from, to }), 0);
+
   /** Writes down which part is seen, and how many events there are before, in and after it. */
   function tellWhere(): void {
     if (!plan || !root.isConnected) return;
@@ -184,8 +185,6 @@ function createOne(
     const [from, to] = [limits.scale.toTime(window().from), limits.scale.toTime(window().to)];
     // not the room that is left before the story and after it
     const told = (at: number): number => Math.max(extent.from, Math.min(extent.to - 1, at));
-    const count = (from: number, to: number): number =>
-      lanes.reduce((sum, { moments }) => sum + moments.count({ from, to }), 0);
     const [before, after] = [count(-Infinity, from), count(to, Infinity)];
     const own = labelsOf(scene);
     const { number, plural } = scene.words;
@@ -284,11 +283,17 @@ function createOne(
       if (followed) focusMark(event);
       followed = false;
     };
-    const place = plan && Number.isFinite(event.at) ? plan.limits.scale.toAxis(event.at!) : NaN;
-    const { from, to } = plan ? window() : { from: 0, to: 0 };
-    const card = plan ? ((to - from) * plan.sizes.cardWidth) / room.width : 0;
-    if (place < from || place + card > to) travel(centred({ from, to }, place + card / 2, plan!.limits), follow);
-    else follow();
+    if (plan && Number.isFinite(event.at)) {
+      const { limits, sizes } = plan;
+      const { from, to } = window();
+      const place = limits.scale.toAxis(event.at!);
+      const card = ((to - from) * sizes.cardWidth) / room.width;
+      if (place < from || place + card > to) {
+        travel(centred({ from, to }, place + card / 2, limits), follow);
+        return;
+      }
+    }
+    follow();
   }
 
   const keys: Readonly<Record<string, (by: number) => void>> = {
@@ -323,13 +328,14 @@ function createOne(
     way = direction === 'rtl' ? -1 : 1;
     font = `600 ${Math.max(12, em * 0.8125)}px ${fontFamily}`;
     // cards lie on the page's own colour, so that no line runs through their words
+    const clear = ', 0)';
     let behind: Element | null = host;
-    let paperColor = '';
-    while (behind && /^$|^transparent$|, 0\)$/.test(paperColor)) {
+    let paperColor = clear;
+    while (behind && paperColor.endsWith(clear)) {
       paperColor = getComputedStyle(behind).backgroundColor;
       behind = behind.parentElement ?? (behind.getRootNode() as Partial<ShadowRoot>).host ?? null;
     }
-    root.style.setProperty('--paper', paperColor.endsWith(', 0)') ? 'Canvas' : paperColor);
+    root.style.setProperty('--paper', paperColor.endsWith(clear) ? 'Canvas' : paperColor);
     const coarse = matchMedia('(pointer: coarse)').matches;
     if (width <= 0 || (room.width === width && room.em === em && room.coarse === coarse)) return;
     room = { width, em, coarse };

@@ -64,7 +64,8 @@ function frameOf({ entries, eras = [], width = 1000, rows = 3, lanes: count = 1,
   return { frame, all };
 }
 
-const cards = ({ marks }: Picture): Card[] => marks.filter((mark) => mark.kind === 'card');
+const cards = ({ marks }: Picture): Card[] =>
+  marks.filter((mark) => mark.kind === 'card').sort((a, b) => a.event.at! - b.event.at!);
 const clusters = ({ marks }: Picture): Cluster[] => marks.filter((mark) => mark.kind === 'cluster');
 
 interface Box {

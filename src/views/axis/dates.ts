@@ -54,8 +54,8 @@ const UNITS: readonly (readonly [unit: string, length: number])[] = [
   ['minute', 60_000],
 ];
 
-/** Two years without a leap day are this much shorter than two average ones, and two years all the same. */
-const SHORT = 0.998;
+/** Two years without a leap day are shorter than two average ones, and two years all the same: by no more than this. */
+const SLACK = 0.005;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -100,8 +100,8 @@ export function createDates(words: Words): Dates {
       return words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end });
     },
     duration(length) {
-      const [unit, one] = UNITS.find(([, least]) => length >= least * SHORT) ?? UNITS.at(-1)!;
-      const count = Math.floor(length / one / SHORT);
+      const [unit, one] = UNITS.find(([, least]) => length / least + SLACK >= 1) ?? UNITS.at(-1)!;
+      const count = Math.floor(length / one + SLACK);
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,

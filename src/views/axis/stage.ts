@@ -253,7 +253,7 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
     const last = named.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
     const labels = new Map(named.map((tick) => [tick.at, tick]));
     return all
-      .filter(({ at }) => at <= last && (labels.has(at) || all.length <= named.length * 6))
+      .filter(({ at }) => at <= last)
       .map(({ at, x, major }): Sprite => {
         const tick = labels.get(at);
         // no part of a label
