@@ -41,19 +41,7 @@ export const baseStyles = css`
       --opposite: oklch(from currentColor calc((0.6 - l) * 1000) 0 0);
     }
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ol,
-  ul,
-  dl,
-  dd,
-  figure,
-  blockquote {
+  * {
     margin: 0;
     padding: 0;
   }

@@ -174,6 +174,21 @@ describe('a story in another language than the page', () => {
     expect(part(element, 'date')!.closest<HTMLElement>('[lang]')!.lang).to.equal('en');
   });
 
+  it('has corrections in that language, after our own word for them', async () => {
+    const element = await inside('<news-timeline lang="en"></news-timeline>', {
+      ...FEED,
+      lang: 'ar',
+      events: [{ headline: 'H', date: '2020', corrections: [{ date: '2021', text: 'خطأ (1).' }, { text: 'Latin (2).' }] }],
+    });
+    const told = parts(element, 'correction').map((one) => one.querySelector('bdi')!);
+    expect(told.map((one) => [one.lang, words(one), getComputedStyle(one).direction])).to.deep.equal([
+      ['ar', 'خطأ (1).', 'rtl'],
+      ['ar', 'Latin (2).', 'ltr'],
+    ]);
+    expect(words(part(element, 'correction'))).to.equal('Correction, 2021: خطأ (1).');
+    expect(part(element, 'correction')!.querySelector('strong')!.closest<HTMLElement>('[lang]')!.lang).to.equal('en');
+  });
+
   it('is not marked where it is the same language', async () => {
     const element = await inside('<news-timeline lang="en-GB"></news-timeline>', { ...FEED, lang: 'en-US' });
     expect(element.renderRoot.querySelectorAll('[lang]')).to.have.length(1);

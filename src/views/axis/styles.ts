@@ -235,7 +235,7 @@ export const axisStyles = css`
     position: relative;
     flex: 1 1 16em;
     block-size: 32px;
-    margin-inline: 14px;
+    margin-inline: 22px; /* half of the widest handle */
     touch-action: pan-y;
     cursor: pointer;
     user-select: none;
@@ -263,7 +263,6 @@ export const axisStyles = css`
     appearance: none;
     -webkit-appearance: none;
     inline-size: 24px;
-    margin: 0;
     margin-inline-start: -12px;
     border: solid;
     border-block-width: 6px;
@@ -273,11 +272,12 @@ export const axisStyles = css`
     background: currentColor padding-box;
     color: inherit;
     cursor: ew-resize;
-    overflow: clip; /* the thumb that is not seen makes WebKit scroll sideways */
     touch-action: none;
   }
+  /* what is not seen must not stick out either */
   .handle::-webkit-slider-thumb {
-    opacity: 0;
+    appearance: none;
+    inline-size: 0;
   }
   .handle::-moz-range-thumb {
     opacity: 0;
@@ -285,12 +285,9 @@ export const axisStyles = css`
   .where,
   .full {
     flex-basis: 100%;
-  }
-  .full {
     min-block-size: 24px;
   }
   .where {
-    min-block-size: 1.4em;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -364,9 +361,6 @@ export const axisStyles = css`
     .tray a {
       min-block-size: 44px;
       min-inline-size: 44px;
-    }
-    .strip {
-      margin-inline: 22px;
     }
     .handle {
       inline-size: 44px;

@@ -53,7 +53,7 @@ function quotes({ quotes: all }: TimelineEvent): TemplateResult[] {
   });
 }
 
-function note(part: string, heading: string, words: string): TemplateResult {
+function note(part: string, heading: string, words: unknown): TemplateResult {
   return html`<p class="note" part=${part}><strong>${heading}</strong> ${words}</p>`;
 }
 
@@ -64,9 +64,13 @@ function differences({ sources }: TimelineEvent, { words, labels }: Scene): Draw
   return differing.length === 0 ? nothing : note('note', labels.datesDiffer, differing.join(' '));
 }
 
-function corrections({ corrections: all }: TimelineEvent, { words, labels }: Scene): TemplateResult[] {
+function corrections({ corrections: all }: TimelineEvent, { words, labels, contentLang }: Scene): TemplateResult[] {
   return all.map(({ text, span }) =>
-    note('note correction', span ? fill(labels.correctionOf, { date: words.date(span) }) : labels.correction, text),
+    note(
+      'note correction',
+      span ? fill(labels.correctionOf, { date: words.date(span) }) : labels.correction,
+      html`<bdi lang=${contentLang ?? nothing}>${text}</bdi>`,
+    ),
   );
 }
 
