@@ -128,9 +128,13 @@ const LIT_HTML = [
     'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
     '(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s??{}))._$AI(t)',
   ],
+  ['content that shall stay as it is', '&&t!==E&&this._(t)', '&&this._(t)'],
+  ['an attribute that shall', 't!==this._$AH&&t!==E,', 't!==this._$AH,'],
+  ['a piece of one that shall', 'r===E&&(r=this._$AH[n]),', ''],
 ];
 
 const LIT_ELEMENT = [
+  ['what is drawn where nothing is', 'render(){return r}', ''],
   ['the mark of an element of theirs', 'i._$litElement$=!0,', ''],
   [
     'hooks of lit-element',
@@ -158,6 +162,8 @@ const LIT_ELEMENT = [
 ];
 
 const REACTIVE_ELEMENT = [
+  ['an update that is not enabled', 'enableUpdating(t){}', ''],
+  ['a class that asks nothing before an update', 'willUpdate(t){}', ''],
   ['a hook for polyfills', ',p=a.reactiveElementPolyfillSupport', ''],
   ['an empty script for attributes', 'c=a.trustedTypes,l=c?c.emptyScript:"",', ''],
   ['names that a compiler of theirs keeps', 'd("elementProperties")', '"elementProperties"', 2],
@@ -239,6 +245,7 @@ const REACTIVE_ELEMENT = [
 ];
 
 const CSS_TAG = [
+  ['sheets that are no styles of ours', 'o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet)', 'o.map(t=>t.styleSheet)'],
   [
     'the question whether style sheets can be adopted',
     'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
@@ -304,6 +311,7 @@ const GONE_FROM_TEMPLATES = [
 /** And as it would stand in our code. */
 const GONE_FROM_CODE = [
   [/@[a-z]+=\$\{[^}]*\b(?:nothing|undefined|null|handleEvent)\b/, 'listeners that are not always a function'],
+  [/\bnoChange\b/, 'content that stays as it is'],
   [/\btype: (?:Number|Object|Array)\b|\b(?:fromAttribute|hasChanged|noAccessor)\b/, 'properties'],
   [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate|shouldUpdate|firstUpdated|updated)\(/, 'methods'],
 ];
