@@ -23,7 +23,7 @@ import type { Problem } from './core/problem.js';
 import { hasContent, judgeFeed, type Judgement, type Timeline, type TimelineEvent } from './core/timeline.js';
 import { safeUrl } from './core/safe-url.js';
 import { readDate } from './core/span.js';
-import { createWords, fill, usableLocale, type Words } from './core/words.js';
+import { cached, createWords, fill, usableLocale, type Words } from './core/words.js';
 import { isTimeZone } from './core/zone.js';
 import {
   TimelineFilterEvent,
@@ -359,7 +359,7 @@ export class NewsTimeline extends LitElement {
       isTimeZone('UTC');
     }
     if (this.readingEvents && changed.has('readingEvents'))
-      void import('./views/tools/reading.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
+      void import('./views/opened.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
     if ((changed.has('timeZone') || changed.has('refresh')) && this.#reading) void this.#retell(this.#reading);
     if (this.selected) {
       const { shown } = this.#counted;
@@ -476,7 +476,7 @@ export class NewsTimeline extends LitElement {
 
   /** A page that cannot load the tools goes without. */
   readonly #useTools = once(async () => {
-    const { tools } = await import('./views/tools/tools.js');
+    const { tools } = await import('./views/opened.js');
     this.requestUpdate();
     return (this.#tools = tools(this, ...forTools));
   });
@@ -561,7 +561,7 @@ export class NewsTimeline extends LitElement {
   readonly #makeLive = once(async () => {
     const { createLive } = await import('./live/live.js');
     this.#live = await createLive(this, {
-      ...{ html, safeUrl, readDate, places },
+      ...{ html, safeUrl, readDate, places, cached },
       locale: this.#language.locale,
       loading: this.#loading,
       prepare: (source, base) => this.#prepare(source, base),

@@ -73,7 +73,7 @@ export function usableLocale(...tags: (string | null | undefined)[]): string {
 const made = new Map<string, unknown>();
 
 /** Makes an `Intl` object once for each locale and options; making one costs more than a hundred uses. */
-function cached<T, O extends object>(Kind: new (locale: string, options: O) => T, locale: string, options: O): T {
+export function cached<T, O extends object>(Kind: new (locale: string, options: O) => T, locale: string, options: O): T {
   const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
   let one = made.get(key) as T | undefined;
   if (!one) made.set(key, (one = new Kind(locale, options)));

@@ -7,6 +7,7 @@ import type { Problem } from '../core/problem.js';
 import type { safeUrl } from '../core/safe-url.js';
 import type { readDate, Span } from '../core/span.js';
 import type { Timeline, TimelineEvent } from '../core/timeline.js';
+import type { cached } from '../core/words.js';
 import type { Labels } from '../i18n/labels.js';
 import { moreLabels } from '../i18n/more.js';
 import type { LiveParts, Scene } from '../views/view.js';
@@ -39,6 +40,7 @@ export interface Hands {
   readonly html: typeof Html;
   readonly safeUrl: typeof safeUrl;
   readonly readDate: typeof readDate;
+  readonly cached: typeof cached;
   readonly loading: LoadingController;
   /** Language that the page speaks. */
   readonly locale: string;
@@ -132,7 +134,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   }
 
   const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, options).format(at);
+    hands.cached(Intl.DateTimeFormat, locale, options).format(at);
 
   // which events are shown
 
@@ -412,7 +414,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       tick?.();
       if (!(minutes >= 0 && minutes < 60)) return undefined;
       tick = after(MINUTE - ((now() - instant) % MINUTE), () => host.requestUpdate());
-      const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      const words = hands.cached(Intl.RelativeTimeFormat, locale, { numeric: 'auto' as const });
       // room for the longest, so that nothing moves when a minute is over
       return html`<span class="ago" part="ago"
         ><span aria-hidden="true">${words.format(-59, 'minute')}</span><span>${words.format(-minutes, 'minute')}</span></span

@@ -3,7 +3,7 @@ import { layOut, type Cluster } from '../core/layout.js';
 import type { Range } from '../core/moments.js';
 import { centred, panned, showing, zoomed } from '../core/scale.js';
 import type { TimelineEvent } from '../core/timeline.js';
-import { createDates } from './axis/dates.js';
+import { createDates, type Cached } from './axis/dates.js';
 import { listen, onSwipe } from './axis/gestures.js';
 import { createGuide } from './axis/guide.js';
 import { labelsOf, loadLabels } from './axis/labels.js';
@@ -42,6 +42,8 @@ export async function createAxis(
   wallClock: (instant: number, timeZone: string) => number,
   fill: (label: string, values: Readonly<Record<string, string>>) => string,
   list: View,
+  isPlain: (click: MouseEvent) => boolean,
+  cached: Cached,
 ): Promise<void> {
   await loadLabels(locale);
   Object.assign(view, {
@@ -49,7 +51,7 @@ export async function createAxis(
       const { host } = scene;
       style(host);
       let guide = guides.get(host);
-      if (!guide) guides.set(host, (guide = createGuide(host, html)));
+      if (!guide) guides.set(host, (guide = createGuide(host, html, cached)));
       return guide(scene);
     },
     render(scene) {
@@ -57,7 +59,7 @@ export async function createAxis(
       style(host);
       let axis = axes.get(host);
       if (!axis) {
-        axes.set(host, (axis = createOne(host, html, nothing, render, renderCard, wallClock, fill, list)));
+        axes.set(host, (axis = createOne(host, html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached)));
         // in so narrow a place the axis is there for whoever asks for it again, and the list comes first
         if (host.clientWidth > 0 && host.clientWidth < NARROW && !host.shadowRoot!.querySelector('.list')) {
           host.view = 'list';
@@ -83,7 +85,11 @@ function style({ shadowRoot }: Scene['host']): void {
 /** The axis of one element: it holds which part is seen, and draws it; everything else is the element's. */
 function createOne(
   host: Scene['host'],
-  ...[html, nothing, render, renderCard, wallClock, fill, list]: Given extends readonly [View, string, ...infer Handed]
+  ...[html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached]: Given extends readonly [
+    View,
+    string,
+    ...infer Handed,
+  ]
     ? Handed
     : never
 ): View['render'] {
@@ -122,7 +128,16 @@ function createOne(
   const words = ({ entry }: TimelineEvent): string => entry.headline ?? entry.summary ?? '';
   const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText ?? (span ? scene.words.date(span) : '');
 
-  const stage = createStage(choose, open);
+  /** What a click on a link to an event does, unless it is meant for a new tab or window. */
+  const choosing =
+    (id: string) =>
+    (click: MouseEvent): void => {
+      if (!isPlain(click)) return;
+      click.preventDefault();
+      choose(id);
+    };
+
+  const stage = createStage(choosing, open);
   const overview = createOverview(look);
   listen(stage.element, { zoom, pan: (px) => pan(px / room.width) }, () => way);
   onSwipe(telling, (towards) => step(-towards * way));
@@ -145,7 +160,7 @@ function createOne(
     const { scale, whole } = limits;
     const { width, coarse } = room;
     const focused = shadow.activeElement;
-    const dates = createDates(scene.words);
+    const dates = createDates(scene.words, cached);
     const seenNow = window();
     const { bands, now } = ground;
     const picture = layOut({ limits, window: seenNow, width, lanes: decks, bands, sizes, now, selected: current });
@@ -189,7 +204,7 @@ function createOne(
     const own = labelsOf(scene);
     const { number, plural } = scene.words;
     where.textContent = [
-      createDates(scene.words).stretch(told(from), told(to), to - from),
+      createDates(scene.words, cached).stretch(told(from), told(to), to - from),
       plural(scene.labels.events, count(from, to)),
       before && fill(own.earlier, { count: number(before) }),
       after && fill(own.later, { count: number(after) }),
@@ -400,11 +415,7 @@ function createOne(
                   <a
                     href=${scene.href(event.id)}
                     aria-current=${event === current ? 'true' : nothing}
-                    @click=${(click: MouseEvent) => {
-                      if (click.ctrlKey || click.metaKey || click.shiftKey) return;
-                      click.preventDefault();
-                      choose(event.id);
-                    }}
+                    @click=${choosing(event.id)}
                     >${words(event) || event.id}</a
                   >
                 </li>`,

@@ -1,8 +1,9 @@
 import { html, nothing, render } from 'lit';
-import { fill } from '../core/words.js';
+import { cached, fill } from '../core/words.js';
 import { wallClock } from '../core/zone.js';
 import { list } from './list.js';
 import { renderCard } from './parts/card.js';
+import { isPlain } from './parts/link.js';
 import type { View } from './view.js';
 
 /** Loaded when it is asked for; until then, and where it cannot be had, it is the list. */
@@ -10,8 +11,8 @@ const axis: View = {
   ...list,
   // it is handed what its chunk must not import, since the entry holds it
   ready: (locale) =>
-    import('./axis.js').then(({ createAxis }) =>
-      createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list),
+    import('./opened.js').then(({ createAxis }) =>
+      createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached),
     ),
   render(scene) {
     void axis.ready!(scene.words.locale).then(() => scene.host.requestUpdate(), () => undefined); // prettier-ignore

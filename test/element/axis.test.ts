@@ -3,7 +3,20 @@ import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { colorScheme, forcedColors, print, reducedMotion, viewport } from '../support/media.js';
 import { accessibilityFaults } from './axe.js';
-import { feedOf, focused, mount, answer, place, served, shown, visible, words, type Feed, type NewsTimeline } from './story.js';
+import {
+  feedOf,
+  focused,
+  mount,
+  answer,
+  place,
+  replace,
+  served,
+  shown,
+  visible,
+  words,
+  type Feed,
+  type NewsTimeline,
+} from './story.js';
 
 function parts(element: NewsTimeline, name: string): HTMLElement[] {
   return [...element.renderRoot.querySelectorAll<HTMLElement>(`[part~="${name}"], .${name}`)];
@@ -521,4 +534,25 @@ describe('what stands beside the axis', () => {
     await aTimeout(50);
     expect(words(focused())).to.equal('Headline 1');
   });
+});
+
+it('a frame like the one before makes no formatter: of each there is one', async () => {
+  const dates = ['1900-01-04', '1901-01-04', '1902-01-04', '2000-01-04', '2001-01-04', '2002-01-04'];
+  const element = await axis({ lang: 'en', events: dates.map((date) => ({ date, headline: date })) });
+  expect(parts(element, 'void')).not.to.be.empty;
+  const made: string[] = [];
+  for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules'] as const)
+    replace(
+      Intl as Record<typeof name, unknown>,
+      name,
+      new Proxy(Intl[name], {
+        construct(Kind, given: unknown[]) {
+          made.push(name);
+          return Reflect.construct(Kind, given) as object;
+        },
+      }),
+    );
+  element.requestUpdate();
+  await element.updateComplete;
+  expect(made).to.deep.equal([]);
 });

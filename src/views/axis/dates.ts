@@ -1,8 +1,9 @@
 // Ticks and stretches of the axis in words: those of the other dates where they will do, else from `Intl`.
 import type { Precision, Span } from '../../core/span.js';
 import type { Tick, TickUnit } from '../../core/ticks.js';
-import type { Words } from '../../core/words.js';
+import type { cached, Words } from '../../core/words.js';
 
+export type Cached = typeof cached;
 type Options = Intl.DateTimeFormatOptions;
 
 /** A tick's label: what begins here, and in bold which year, month or day it is in. */
@@ -28,6 +29,9 @@ const YEAR_100 = -59_011_459_200_000;
 
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 const DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
+
+const UNIT: Intl.NumberFormatOptions = { style: 'unit', unitDisplay: 'long' };
+const ROUND: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 };
 
 /** What is told in bold where a coarser unit begins, and what of every tick. */
 const TICKS: Readonly<Record<Exclude<TickUnit, 'year'>, readonly [strong: Options, light: Options]>> = {
@@ -57,19 +61,16 @@ const UNITS: readonly (readonly [unit: string, length: number])[] = [
 /** Two years without a leap day are shorter than two average ones, and two years all the same: by no more than this. */
 const SLACK = 0.005;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-export function createDates(words: Words): Dates {
+/** @param cached makes each formatter once: all of this is asked for in every frame */
+export function createDates(words: Words, cached: Cached): Dates {
   const { locale } = words;
-  const format = (at: number, options: Options): string => {
-    const key = locale + String(at < YEAR_100) + JSON.stringify(options);
-    let one = formats.get(key);
-    if (!one) {
-      const era = at < YEAR_100 && options.year ? { era: 'short' as const } : {};
-      formats.set(key, (one = new Intl.DateTimeFormat(locale, { ...options, ...era, calendar: 'gregory', timeZone: 'UTC' })));
-    }
-    return one.format(at);
-  };
+  const format = (at: number, options: Options): string =>
+    cached(Intl.DateTimeFormat, locale, {
+      ...options,
+      ...(at < YEAR_100 && options.year && { era: 'short' as const }),
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    }).format(at);
   /** A date of the axis; a year long ago as a number of years, since no era counts them. */
   const spanOf = (at: number, precision: Precision, year = 0): Span => ({
     start: at,
@@ -102,12 +103,7 @@ export function createDates(words: Words): Dates {
     duration(length) {
       const [unit, one] = UNITS.find(([, least]) => length / least + SLACK >= 1) ?? UNITS.at(-1)!;
       const count = Math.floor(length / one + SLACK);
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit,
-        unitDisplay: 'long',
-        ...(count >= 1e6 && { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 }),
-      }).format(count);
+      return cached(Intl.NumberFormat, locale, { ...UNIT, unit, ...(count >= 1e6 && ROUND) }).format(count);
     },
   };
 }

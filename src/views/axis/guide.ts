@@ -2,14 +2,14 @@
 import { firstAtLeast, firstWhere } from '../../core/bisect.js';
 import { createMoments, type Moments, type Range } from '../../core/moments.js';
 import type { Scene, View } from '../view.js';
-import { createDates } from './dates.js';
+import { createDates, type Cached } from './dates.js';
 import { labelsOf } from './labels.js';
 import { createOverview } from './overview.js';
 
 /** The list follows after so many ms of rest. */
 const REST_MS = 120;
 
-export function createGuide(host: Scene['host'], html: typeof import('lit').html): View['render'] {
+export function createGuide(host: Scene['host'], html: typeof import('lit').html, cached: Cached): View['render'] {
   let scene: Scene;
   let known: readonly unknown[] = [];
   let shown: Moments;
@@ -68,7 +68,7 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
       way: getComputedStyle(overview.element).direction === 'rtl' ? -1 : 1,
       sources: [shown],
       count: shown.count,
-      tell: (place) => createDates(words).stretch(place, place, step),
+      tell: (place) => createDates(words, cached).stretch(place, place, step),
     });
   }
 

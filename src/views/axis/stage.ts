@@ -88,10 +88,10 @@ function freeBeside(
 }
 
 /**
- * @param select asked for an event
+ * @param choosing asked what a click on an event does
  * @param open asked to show the events of a cluster
  */
-export function createStage(select: (id: string) => void, open: (cluster: Cluster) => void): Stage {
+export function createStage(choosing: (id: string) => (click: MouseEvent) => void, open: (cluster: Cluster) => void): Stage {
   const ground = made('div', 'ground');
   const marks = made('ol', 'marks');
   marks.setAttribute('role', 'list');
@@ -127,11 +127,7 @@ export function createStage(select: (id: string) => void, open: (cluster: Cluste
     a.href = scene.href(event.id);
     a.draggable = false;
     a.dataset.id = event.id;
-    a.onclick = (click) => {
-      if (click.ctrlKey || click.metaKey || click.shiftKey) return; // a new tab or window
-      click.preventDefault();
-      select(event.id);
-    };
+    a.onclick = choosing(event.id);
     dye(a, event);
     return a;
   }
