@@ -357,6 +357,8 @@ export class NewsTimeline extends LitElement {
       void this.#loading.start();
       // the first formatter of a page takes longest to make: best while the feed is on its way
       isTimeZone('UTC');
+      void this.#language.settle();
+      if (this.loading === 'eager') void this.#ready();
     }
     if (this.readingEvents && changed.has('readingEvents'))
       void import('./views/opened.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
@@ -460,6 +462,11 @@ export class NewsTimeline extends LitElement {
     return views[Object.hasOwn(views, this.view) ? this.view : Object.keys(views)[0]!];
   }
 
+  /** Loads what the view needs. */
+  #ready(): Promise<unknown> | undefined {
+    return this.#view?.ready?.(this.#language.locale).catch(() => undefined);
+  }
+
   get #views(): Readonly<Record<string, View>> {
     return (this.constructor as typeof NewsTimeline).views;
   }
@@ -510,7 +517,7 @@ export class NewsTimeline extends LitElement {
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
       timeline.events.some(needsExtras) && this.#loadExtras(),
-      this.#view?.ready?.(this.#language.locale).catch(() => undefined),
+      this.#ready(),
       this.#enliven(reading, this.#timeline),
     ]);
     return () => {

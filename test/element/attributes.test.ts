@@ -530,8 +530,14 @@ describe('parts', () => {
       await waitUntil(() => part(failed, 'problems'));
       collect(failed);
     });
+    const crowd = feedOf(90).events.map((one) => ({ ...one, date: '2014-06-10' }));
     const scaled = await showing(
-      { ...fullFeed(), status: 'live', eras: [{ date: '1900/2100', label: 'An era' }] },
+      {
+        ...fullFeed(),
+        events: [...fullFeed().events, ...crowd],
+        status: 'live',
+        eras: [{ date: '1900/2100', label: 'An era' }],
+      },
       'view="axis"',
     );
     await waitUntil(() => part(scaled, 'mark'));
