@@ -362,7 +362,8 @@ export class NewsTimeline extends LitElement {
     }
     if (this.readingEvents && changed.has('readingEvents'))
       void import('./views/opened.js').then(({ tellReading }) => tellReading(this)).catch(() => undefined);
-    if ((changed.has('timeZone') || changed.has('refresh')) && this.#reading) void this.#retell(this.#reading);
+    if (this.#reading && changed.has('timeZone')) void this.#retell(this.#reading);
+    if (this.#reading && changed.has('refresh')) void this.#enliven(this.#reading);
     if (this.selected) {
       const { shown } = this.#counted;
       const i = shown.findIndex(({ id }) => id === this.selected);
@@ -550,9 +551,7 @@ export class NewsTimeline extends LitElement {
 
   /** Tells the story in another zone. */
   async #retell(reading: Reading): Promise<void> {
-    const timeline = await this.#judge(reading);
-    await this.#enliven(reading);
-    this.#show(timeline, this.#base);
+    this.#show(await this.#judge(reading), this.#base);
     this.requestUpdate();
   }
 
@@ -569,6 +568,8 @@ export class NewsTimeline extends LitElement {
     const { createLive } = await import('./live/live.js');
     this.#live = await createLive(this, {
       ...{ html, safeUrl, readDate, places, cached },
+      timeline: this.#timeline,
+      base: this.#base,
       locale: this.#language.locale,
       loading: this.#loading,
       prepare: (source, base) => this.#prepare(source, base),

@@ -30,7 +30,6 @@ type Host = LitElement & {
   readonly view: string;
   readonly refresh: number;
   readonly remember: boolean;
-  readonly timeline: Timeline | undefined;
   readonly problems: readonly Problem[];
   readonly labels: Partial<Labels> | undefined;
 };
@@ -44,6 +43,9 @@ export interface Hands {
   readonly loading: LoadingController;
   /** Language that the page speaks. */
   readonly locale: string;
+  /** What is shown now, and where it is from. */
+  readonly timeline: Timeline | undefined;
+  readonly base: string;
   /** The way of every version of a story; what it gives back shows it. */
   prepare(source: Source, base: string): Promise<() => void>;
   show(timeline: Timeline): void;
@@ -97,10 +99,10 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   let labels: Awaited<ReturnType<typeof moreLabels>>['live'];
 
   /** The newest version of the story, with what waits, and where it is from. */
-  let latest = host.timeline;
+  let latest = hands.timeline;
   const source = (): unknown => (host.feed ? 'feed' : host.src);
   let origin = source();
-  let base = '';
+  let { base } = hands;
   /** Counts the versions. */
   let version = 0;
   /** Whether a version comes by itself, and nobody has asked for it. */
@@ -109,6 +111,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   let waiting = new Set<string>();
   const marks = new Map<string, readonly [Mark, at: number]>();
   let channel: Channel | undefined;
+  let pace: number | undefined;
   let near = false;
   let chosen = '';
   /** Whether the next drawing must leave what is read where it stands. */
@@ -365,7 +368,8 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
 
   function join(): void {
     const { src } = host;
-    if (!host.isConnected || host.feed || !src || follows() === undefined) {
+    pace = follows();
+    if (!host.isConnected || host.feed || !src || pace === undefined) {
       leave();
       return;
     }
@@ -459,7 +463,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
     hostConnected() {
       watcher.observe(host);
       host.requestUpdate();
-      if (version > 0) join();
+      if (latest) join();
     },
     hostDisconnected() {
       watcher.unobserve(host);
@@ -480,6 +484,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
     hostUpdated() {
       settle?.();
       settle = undefined;
+      if (latest && pace !== follows()) join();
     },
   });
   return live;

@@ -238,6 +238,20 @@ describe('the pace', () => {
     expect(due() - time.now).to.be.within(85 * SECOND, 115 * SECOND);
   });
 
+  it('changes with the attribute, and ends with it, and the story is not judged again for that', async () => {
+    const time = stopClock();
+    const element = await following(newKey(), live(3));
+    const { timeline } = element;
+    element.refresh = 100;
+    await waitUntil(() => due() - time.now >= 85 * SECOND, 'it is asked as often as before');
+    element.setAttribute('refresh', 'off');
+    await waitUntil(() => due() === Infinity, 'it is asked still');
+    element.refresh = 100;
+    await waitUntil(() => due() < Infinity, 'it is not asked any more');
+    await aTimeout(0);
+    expect(element.timeline).to.equal(timeline);
+  });
+
   it('ends with the story', async () => {
     const time = stopClock();
     const key = newKey();
