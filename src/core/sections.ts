@@ -14,19 +14,23 @@ const UNITS: readonly HeadingUnit[] = ['year', 'month', 'day'];
 
 /** The date at whose start an event stands, of an interval its first stated end; `undefined` where it has no place in time. */
 function statedFirst({ span, at }: TimelineEvent): Span | undefined {
-  return Number.isFinite(at) ? [span?.from, span?.to, span].find((one) => typeof one === 'object') : undefined;
+  if (!Number.isFinite(at)) return undefined;
+  const { from, to } = span!;
+  return typeof from === 'object' ? from : typeof to === 'object' ? to : span;
 }
 
 /** The number of the year, month or day in which a moment lies; `NaN` beyond the range of `Date`. */
 function cutTo(unit: HeadingUnit, at: number): number {
+  if (unit === 'day') return Math.abs(at) <= 8.64e15 ? Math.floor(at / 86_400_000) : NaN;
   const date = new Date(at);
-  if (unit === 'day') return Math.floor(date.getTime() / 86_400_000);
   return unit === 'year' ? date.getUTCFullYear() : date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** Whether a date lies within one year, month or day, so that a heading may say which. */
 function fits({ start, end }: Span, unit: HeadingUnit): boolean {
-  return cutTo(unit, start) === cutTo(unit, end - 1);
+  // most are a day long, and then need no calendar
+  const within = (unit: HeadingUnit): boolean => cutTo(unit, start) === cutTo(unit, end - 1);
+  return within('day') || within(unit);
 }
 
 const units = new WeakMap<readonly TimelineEvent[], HeadingUnit>();
