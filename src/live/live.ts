@@ -448,7 +448,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
           ${
             count > 0
               ? html`<button class="pill" part="pill" @click=${open}>
-                  <b aria-hidden="true">${host.order === 'newest' ? '↑' : '↓'} ${Math.min(count, 99)}</b
+                  <b aria-hidden="true">${host.order === 'newest' ? '↑' : '↓'} ${words.number(Math.min(count, 99))}</b
                   ><span>${words.plural(labels.newUpdates, count)}</span>
                 </button>`
               : ''

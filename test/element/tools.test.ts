@@ -479,3 +479,13 @@ describe('20,000 events', function () {
     expect(headlines(element)).to.deep.equal(['Headline 19999']);
   });
 });
+
+describe('all numbers of the tools', () => {
+  for (const lang of ['fa', 'ar-EG'])
+    it(`are written as the reader writes them: ${lang}`, async () => {
+      const element = await opened(900, story(), `lang="${lang}"`);
+      const counts = parts(element, 'tools')[0]!.querySelectorAll('button span:not(.small)');
+      expect(counts.length).to.be.above(30);
+      expect([...counts].map(words).filter((count) => !/^[٠-٩۰-۹]+$/.test(count))).to.deep.equal([]);
+    });
+});

@@ -11,11 +11,11 @@ const MANY_EVENTS = 12;
 const LONG = 30;
 
 /** A button for a word of the filter: with others of its field it widens what is shown. */
-function choice(word: string, label: string, { filter, choices, setFilter }: Scene): TemplateResult {
+function choice(word: string, label: string, { filter, choices, words, setFilter }: Scene): TemplateResult {
   const pressed = filter.includes(word);
   const others = filter.filter((one) => one !== word);
   return html`<button part="chip" aria-pressed=${pressed} @click=${() => setFilter(pressed ? others : [...others, word])}>
-    ${label} <span>${choices.get(word) ?? 0}</span>
+    ${label} <span>${words.number(choices.get(word) ?? 0)}</span>
   </button>`;
 }
 

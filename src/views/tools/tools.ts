@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { Tally } from '../../core/filter.js';
 import { createSearch, termsOf, TEXT } from '../../core/search.js';
+import type { Section } from '../../core/sections.js';
 import type { Timeline } from '../../core/timeline.js';
 import type { ToolsLabels } from '../../i18n/more-labels.js';
 import { moreLabels } from '../../i18n/more.js';
@@ -42,8 +43,10 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
   let locale: string | undefined;
   let ready: Promise<unknown> | undefined;
   let typing: ReturnType<typeof setTimeout>;
-  /** How many events have each word. */
-  let of: { timeline: Timeline; totals: Tally['choices'] } | undefined;
+  /** How many events have each word, and the words, the most frequent first. */
+  let of: { timeline: Timeline; totals: Tally['choices']; all: readonly string[] } | undefined;
+  /** What there is to choose from in what is shown. */
+  let cut: { asked: readonly unknown[]; deep: Pick<Tally, 'choices' | 'shown'>; dates: readonly Section[] } | undefined;
   /** Rows of which all is shown. */
   const whole = new Set<string>();
 
@@ -133,13 +136,13 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
   const button = (part: string, label: string, press: () => unknown): TemplateResult =>
     html`<button class="button" part=${part} @click=${press}>${label}</button>`;
 
-  const row = (name: keyof ToolsLabels, all: readonly TemplateResult[]): unknown =>
+  const row = <T>(name: keyof ToolsLabels, all: readonly T[], draw: (one: T) => TemplateResult): unknown =>
     all.length < 2
       ? nothing
       : html`<div class="row" role="group" aria-label=${labels![name]}>
           <span class="small" aria-hidden="true">${labels![name]}</span>
           <div class=${name === 'depth' ? 'choice' : 'chips'}>
-            ${all.slice(0, whole.has(name) ? MOST : FIRST)}
+            ${all.slice(0, whole.has(name) ? MOST : FIRST).map(draw)}
             ${
               all.length > FIRST && !whole.has(name)
                 ? button('more-choices', labels!.more, () => {
@@ -160,22 +163,31 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
     if (!open || !labels) return nothing;
     if (locale !== words.locale) void speak().then(() => host.requestUpdate());
 
-    if (of?.timeline !== timeline) of = { timeline, totals: tally(events, []).choices };
-    const { totals } = of;
+    if (of?.timeline !== timeline) {
+      const totals = tally(events, []).choices;
+      const all = [...totals.keys()].filter((word) => typeof word === 'string');
+      of = { timeline, totals, all: all.sort((a, b) => totals.get(b)! - totals.get(a)!) };
+    }
+    const { totals, all } = of;
     const total = (word: unknown): number => totals.get(word) ?? 0;
     const chips = (field: 'group' | 'tag' | 'place' | 'status'): unknown =>
       row(
         field,
-        [...totals.keys()]
-          .filter((word) => typeof word === 'string' && word.startsWith(`${field}:`) && word !== `${field}:`)
-          .sort((a, b) => total(b) - total(a))
-          .map((word) => choice(word as string, nameOf(word as string), scene)),
+        all.filter((word) => word.startsWith(`${field}:`) && word !== `${field}:`),
+        (word) => choice(word, nameOf(word), scene),
       );
     const anyDepth = without(...DEPTHS);
-    const atAnyDepth = anyDepth.length < filter.length ? tally(events, anyDepth, found) : now;
     const depths = [...DEPTHS, ''].filter((word, i) => (word ? total(word) : events.length) > (i && total(DEPTHS[i - 1])));
     const depth = DEPTHS.find((word) => filter.includes(word)) ?? '';
-    const dates = sections(order === 'newest' ? [...shown].reverse() : shown, headingUnit(events), words);
+    // a drawing that changes nothing of it, of which there are many, goes without
+    const asked = [shown, order, words.locale, scene.labels.rare];
+    if (!cut || asked.some((one, i) => one !== cut!.asked[i]))
+      cut = {
+        asked,
+        deep: anyDepth.length < filter.length ? tally(events, anyDepth, found) : now,
+        dates: sections(order === 'newest' ? [...shown].reverse() : shown, headingUnit(events), words),
+      };
+    const { deep, dates } = cut;
 
     const content = html`<p class="chips">
         <strong part="result">
@@ -205,27 +217,25 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
       }
       ${row(
         'depth',
-        depths.map(
-          (word) =>
-            html`<button
-              part="depth"
-              aria-pressed=${word === depth}
-              @click=${() => setFilter(word ? [...anyDepth, word] : anyDepth)}
-            >
-              ${word ? nameOf(word) : labels!.minor}
-              <span>${word ? atAnyDepth.choices.get(word) : atAnyDepth.shown.length}</span>
-            </button>`,
-        ),
+        depths,
+        (word) =>
+          html`<button
+            part="depth"
+            aria-pressed=${word === depth}
+            @click=${() => setFilter(word ? [...anyDepth, word] : anyDepth)}
+          >
+            ${word ? nameOf(word) : labels!.minor}
+            <span>${words.number(word ? deep.choices.get(word)! : deep.shown.length)}</span>
+          </button>`,
       )}
       ${sheet ? chips('group') : nothing} ${chips('tag')} ${chips('place')} ${chips('status')}
       ${row(
         'jump',
-        dates.map(
-          ({ heading, events: [first, ...others] }) =>
-            html`<button part="jump" @click=${() => leap(first?.id, heading)}>
-              ${heading} <span>${others.length + 1}</span>
-            </button>`,
-        ),
+        dates,
+        ({ heading, events: { 0: first, length } }) =>
+          html`<button part="jump" @click=${() => leap(first?.id, heading)}>
+            ${heading} <span>${words.number(length)}</span>
+          </button>`,
       )}
       <p class="chips">
         ${
