@@ -70,14 +70,18 @@ function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' 
 function freeBeside(
   from: number,
   to: number,
-  { marks, lanes, height }: Picture,
+  { marks, lanes, eras, now = -Infinity, height }: Picture,
   { sizes }: Plan,
 ): readonly [from: number, to: number] {
+  const isBeside = (start: number, end: number): boolean => start < to + 8 && end > from - 8;
   const taken = marks
-    .filter(({ kind, x }) => x < to + 8 && x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth) > from - 8)
+    .filter(({ kind, x }) => isBeside(x, x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth)))
     .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)]);
   // the name of a lane stands in its first line
   for (const { y } of lanes) taken.push([y, y + sizes.lineHeight]);
+  // and above them those of the eras, and the present
+  for (const { x, label } of eras) if (label && isBeside(x, x + label.width)) taken.push([label.y, label.y + sizes.lineHeight]);
+  if (isBeside(now - sizes.nowWidth, now + sizes.nowWidth)) taken.push([0, sizes.lineHeight]);
   let best: readonly [number, number] = [0, 0];
   let free = 0;
   for (const [top, bottom] of [...taken.sort(([a], [b]) => a! - b!), [height, height]] as [number, number][]) {
