@@ -60,6 +60,7 @@ async function whole(feed = longFeed(), attributes = ''): Promise<NewsTimeline> 
   part(element, 'show-all')!.click();
   await waitUntil(() => blocks(element).length > 0, 'the long list did not come');
   await settled(element);
+  await ended(element);
   return element;
 }
 
@@ -69,6 +70,11 @@ async function settled(element: NewsTimeline): Promise<void> {
   await nextFrame();
   await waitUntil(() => !blank(element), 'nothing is drawn in the window');
   await nextFrame();
+}
+
+/** Waits until its end is drawn, which comes after what she sees. */
+async function ended(element: NewsTimeline): Promise<void> {
+  await waitUntil(() => !blocks(element).at(-1)!.classList.contains('far'), 'its end is not drawn');
 }
 
 async function scrollBy(element: NewsTimeline, top: number): Promise<void> {
@@ -92,6 +98,7 @@ describe('a list of very many events', function () {
     part(element, 'show-all')!.click();
     await waitUntil(() => words(focused()) === 'Headline 20', 'the focus is not at the first of the rest');
     await settled(element);
+    await ended(element);
     expect(elements(element)).to.be.below(MOST_ELEMENTS);
     expect(headlines(element)[0]).to.equal('Headline 0');
     expect(headlines(element).at(-1)).to.equal('Headline 2999');
@@ -245,6 +252,7 @@ describe('what the reader does in a list of very many events', function () {
     element.filter = 'key';
     await element.updateComplete;
     await settled(element);
+    await ended(element);
     expect(headlines(element)[0]).to.equal('Headline 2990');
     expect(headlines(element).at(-1)).to.equal('Headline 0');
     expect(elements(element)).to.be.below(MOST_ELEMENTS);
@@ -307,6 +315,88 @@ describe('what the reader does in a list of very many events', function () {
     await told;
     await settled(element);
     expect(card(element, before.id)?.getBoundingClientRect().top).to.be.closeTo(before.top, 2);
+  });
+});
+
+describe('a list of very many events that changes', function () {
+  this.timeout(20_000);
+
+  /** The list in another version. */
+  async function told(element: NewsTimeline, events: Feed['events']): Promise<void> {
+    const done = answer(element);
+    element.feed = feedOf(0, { events });
+    await done;
+    await settled(element);
+  }
+
+  /** What the reader has marked. */
+  function marked(element: NewsTimeline): string {
+    const selection = getSelection()!;
+    const [range] = selection.getComposedRanges({ shadowRoots: [element.shadowRoot!] });
+    const live = new Range();
+    live.setStart(range!.startContainer, range!.startOffset);
+    live.setEnd(range!.endContainer, range!.endOffset);
+    return live.toString();
+  }
+
+  it('leaves alone what she has marked in a card beside others that come, go and change', async () => {
+    const element = await whole();
+    window.scrollTo({ top: scrollHeight() / 2, behavior: 'instant' });
+    await settled(element);
+    const { id, top } = reading(element);
+    const read = card(element, id)!;
+    const i = Number(id.slice(1));
+    const text = document.createTreeWalker(read.querySelector('.headline')!, NodeFilter.SHOW_TEXT).nextNode()!;
+    getSelection()!.setBaseAndExtent(text, 0, text, 8);
+    expect(marked(element)).to.equal('Headline');
+    const gone: Node[] = [];
+    const observer = new MutationObserver((records) => gone.push(...records.flatMap(({ removedNodes }) => [...removedNodes])));
+    observer.observe(element.renderRoot, { childList: true, subtree: true });
+
+    const { events } = longFeed();
+    await told(element, [
+      ...events.slice(0, i - 1),
+      { ...events[i - 1]!, headline: 'Changed' },
+      events[i]!,
+      { id: 'new', date: events[i]!.date!, headline: 'New' },
+      ...events.slice(i + 2),
+      { id: 'late', date: '2020-02-02', headline: 'Late' },
+    ]);
+    expect(headlines(element))
+      .to.include.members(['Changed', 'New', 'Late'])
+      .and.not.include(`Headline ${i + 1}`);
+    expect(marked(element)).to.equal('Headline');
+    expect(gone.some((one) => one.contains(read))).to.be.false;
+    expect(read.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    observer.disconnect();
+  });
+
+  it('is the same after many changes as if it were made anew', async () => {
+    let events = [...longFeed(700).events];
+    const element = await whole(feedOf(0, { events }));
+    const at = (share: number): number => Math.floor(share * events.length);
+    for (let n = 0; n < 24; n++) {
+      // a number between 0 and 1 that looks like chance, as many near the beginning as elsewhere
+      const share = ((n * 0.618) % 1) ** 2;
+      window.scrollTo({ top: scrollHeight() * share, behavior: 'instant' });
+      await settled(element);
+      const i = at(share);
+      const { date } = events[i]!;
+      const added = { id: `n${n}`, date: n % 3 ? date! : `${date!.slice(0, 4)}-12-31`, headline: `New ${n}` };
+      events = n % 4 ? [...events, added] : events.filter((_, k) => k < i || k > i + n / 2);
+      await told(element, events);
+    }
+    window.dispatchEvent(new Event('beforeprint'));
+    const fresh = await whole(feedOf(0, { events }));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(headlines(element)).to.deep.equal(headlines(fresh));
+    const sizes = (one: NewsTimeline): string[] =>
+      [...one.renderRoot.querySelectorAll<HTMLElement>('.long li')].map(
+        (place) =>
+          `${place.ariaPosInSet ?? [...place.parentElement!.children].indexOf(place) + 1}/${place.closest('.section')!.querySelector('.year')!.textContent}`,
+      );
+    expect(sizes(element)).to.deep.equal(sizes(fresh));
+    window.dispatchEvent(new Event('afterprint'));
   });
 });
 

@@ -10,7 +10,8 @@ const IN_BLOCK = 10;
 const IN_GROUP = 400;
 /** A section with more events than this is cut into blocks, and its heading stands beside all of them. */
 const SMALL = 15;
-/** So many blocks are drawn at first: the heights of others are guessed from theirs. */
+
+/** So many blocks are drawn at first: those of a folded list, and where she goes on from there. */
 const AT_FIRST = 3;
 
 /** How far outside the window, in CSS px, events are drawn. */
@@ -25,17 +26,6 @@ sheet.replaceSync(`
 
 type Given = Parameters<LongList>;
 
-/** What the list has handed over. */
-interface Pieces {
-  readonly scene: Given[0];
-  readonly ordered: Given[1];
-  readonly sections: Given[2];
-  readonly drawSection: Given[3];
-  readonly item: Given[4];
-  readonly places: Given[5];
-  readonly draw: Given[6];
-}
-
 /** Some events of one section that stand together. */
 interface Run {
   readonly section: Section;
@@ -49,14 +39,18 @@ interface Run {
 
 /** A stretch of the list that is drawn or not as a whole. */
 interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
   readonly element: HTMLElement;
   /** Whether its content is there, instead of its words. */
-  open: boolean;
-  near: boolean;
+  open?: boolean;
+  near?: boolean;
   /** As it was when it was last drawn, in CSS px. */
   height?: number | undefined;
+  /** What it is a part of. */
+  readonly group?: Group;
+  /** Whether it stands beside the heading of its section, and draws none itself. */
+  readonly headed?: boolean;
 }
 
 interface Group extends Stretch {
@@ -66,8 +60,6 @@ interface Group extends Stretch {
 interface Block extends Stretch {
   readonly group: Group;
   runs: readonly Run[];
-  /** Whether it stands beside the heading of its section, and draws none itself. */
-  readonly headed: boolean;
 }
 
 /** Whether the browser's own search looks into what is hidden in this way; others would not even keep its place. */
@@ -75,18 +67,22 @@ const CAN_BE_FOUND = 'onbeforematch' in document;
 /** Whether the browser holds what is read in its place when something above it grows; WebKit does not. */
 const HOLDS_STILL = CSS.supports('overflow-anchor', 'auto');
 
-/** @returns what calls it off: a callback that waits would keep the element alive */
-const whenIdle = (callback: () => void): (() => void) => {
-  if ('requestIdleCallback' in globalThis) {
-    const id = requestIdleCallback(callback, { timeout: 2000 });
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(callback, 50);
-  return () => clearTimeout(id);
-};
+const HAS_IDLE = 'requestIdleCallback' in globalThis;
+const whenIdle = (callback: () => void): number =>
+  HAS_IDLE ? requestIdleCallback(callback, { timeout: 2000 }) : window.setTimeout(callback, 50);
+const callOff = (id: number): void => (HAS_IDLE ? cancelIdleCallback : clearTimeout)(id);
 
-function div(className: string): HTMLElement {
+function div(className = ''): HTMLElement {
   return Object.assign(document.createElement('div'), { className });
+}
+
+/** Puts elements into a holder in this order, and moves none that stands right: what is marked or plays in it would be lost. */
+function arrange(holder: Element, wanted: readonly Element[]): void {
+  for (const child of [...holder.children]) if (!wanted.includes(child)) child.remove();
+  let at = holder.firstElementChild;
+  for (const one of wanted)
+    if (one === at) at = at.nextElementSibling;
+    else holder.insertBefore(one, at);
 }
 
 /** What scrolls an element: the nearest box around it that can, through shadow roots and slots; else the page. */
@@ -100,38 +96,43 @@ function scrollerOf(element: Element): Element | null {
 }
 
 export function longList(host: LitElement): LongList {
+  host.shadowRoot!.adoptedStyleSheets.push(sheet);
   const container = div('long');
   const known = new WeakMap<Element, Group | Block>();
-  let pieces: Pieces | undefined;
+  // what the list has handed over
+  let scene: Given[0];
+  let ordered: Given[1] = [];
+  let sections: Given[2];
+  let around: Given[3];
+  let item: Given[4];
+  let places: Given[5];
+  let draw: Given[6];
   let groups: Group[] = [];
   /** What was asked for when the groups were made: other things asked for make them anew. */
   let made: readonly unknown[] = [];
   let asked = false;
-  /** What the groups were made of. */
-  let stands: Pieces | undefined;
+  /** The events that the groups were made of. */
+  let stood: Given[1] = [];
   let selected: string | undefined;
-  /** Sums of the weights of all events before each. */
+  /** Sums of the weights of all events before each, and how many events are before each section. */
   let weights = new Float64Array(1);
+  let starts: number[] = [];
   /** CSS px to a unit of weight. */
   let scale = 1;
   let width = 0;
   let printing = false;
   let unfolded: HTMLDetailsElement[] = [];
   let watching = false;
-  const queue = new Set<Block>();
-  /** What is far but could not be emptied when it went. */
-  const leftOpen = new Set<Group | Block>();
   const wordless = new Set<Group | Block>();
-  let callOff: (() => void) | undefined;
+  let idle = 0;
   /** Parts of a pixel that scrolling could not make good. */
   let owed = 0;
   /** Where the list stood when it was last scrolled, in CSS px from the top of the window, and which way that was. */
   let lastTop = 0;
   let frame = 0;
+  /** Whether the end of the list has been drawn, which need not be there at first. */
+  let ended = true;
   let downwards = true;
-  /** What tells when it is scrolled. */
-  let scroller: EventTarget | null | undefined;
-
   const isGroup = (one: Group | Block): one is Group => 'blocks' in one;
 
   /** All that has a place of its own on the page. */
@@ -143,12 +144,8 @@ export function longList(host: LitElement): LongList {
 
   const guess = (one: Stretch): number => one.height ?? weigh(one.from, one.to) * scale;
 
-  /** Height of a group that is not open: of its blocks, where it has been. */
-  const groupHeight = (group: Group): number =>
-    group.height ?? (group.blocks.length > 0 ? group.blocks.reduce((sum, block) => sum + guess(block), 0) : guess(group));
-
   function setHeight(one: Group | Block): void {
-    one.element.style.setProperty('--block-size', `${isGroup(one) ? groupHeight(one) : guess(one)}px`);
+    one.element.style.setProperty('--block-size', `${guess(one)}px`);
   }
 
   function setHeights(): void {
@@ -171,14 +168,14 @@ export function longList(host: LitElement): LongList {
 
   function addWords(one: Group | Block): void {
     wordless.delete(one);
-    if (!one.open && pieces) one.element.textContent = wordsOf(pieces.ordered.slice(one.from, one.to), pieces.scene.words.date);
+    if (!one.open) one.element.textContent = wordsOf(ordered.slice(one.from, one.to), scene.words.date);
   }
 
   /** Puts the words of what is far in its place, when there is time. */
   function addSome(): void {
     const [one] = wordless;
     if (one) addWords(one);
-    if (wordless.size > 0) callOff = whenIdle(addSome);
+    if (wordless.size > 0) idle = whenIdle(addSome);
   }
 
   function putAway(one: Group | Block): void {
@@ -192,7 +189,7 @@ export function longList(host: LitElement): LongList {
   }
 
   function wantWords(one: Group | Block): void {
-    if (wordless.size === 0) callOff = whenIdle(addSome);
+    if (wordless.size === 0) idle = whenIdle(addSome);
     wordless.add(one);
   }
 
@@ -211,49 +208,55 @@ export function longList(host: LitElement): LongList {
 
   // what is near
 
-  function listOf(run: Run): HTMLElement {
-    const list = document.createElement('ol');
-    list.setAttribute('role', 'list');
-    const { ordered, item } = pieces!;
-    const all = run.section.events.length;
-    const whole = all === run.to - run.from;
-    for (let i = run.from; i < run.to; i++) {
-      const place = item(ordered[i]!, run.before + i - run.from > 0);
-      place.ariaSetSize = whole ? null : String(all);
-      place.ariaPosInSet = whole ? null : String(run.before + i - run.from + 1);
-      list.append(place);
-    }
-    return list;
+  function drawSection({ section, n, before }: Run, content: Element, holder: HTMLElement): void {
+    draw(before > 0 ? around({ ...section, events: [] }, -1, content) : around(section, n, content), holder);
+  }
+
+  function itemsOf({ section: { events }, from, to, before }: Run): HTMLElement[] {
+    return events.slice(before, before + to - from).map((event, i) => {
+      const place = item(event, before + i > 0);
+      const whole = events.length === to - from;
+      place.ariaSetSize = whole ? null : String(events.length);
+      place.ariaPosInSet = whole ? null : String(before + i + 1);
+      return place;
+    });
+  }
+
+  /** Draws a block, or draws it again: what stays in it is not touched. */
+  function show({ element, runs, headed }: Block): void {
+    const holders = [...element.children] as HTMLElement[];
+    arrange(
+      element,
+      runs.map((run) => {
+        const items = itemsOf(run);
+        const at = holders.findIndex((holder) => items.some((one) => holder.contains(one)));
+        const [holder = div()] = at < 0 ? [] : holders.splice(at, 1);
+        const list = holder.querySelector('ol') ?? document.createElement('ol');
+        list.role = 'list';
+        arrange(list, items);
+        if (headed) draw(list, holder);
+        else drawSection(run, list, holder);
+        return holder;
+      }),
+    );
   }
 
   function fill(block: Block): void {
-    queue.delete(block);
     if (block.open) return;
     block.open = true;
+    // until the observer knows better
+    block.near ||= !printing;
     bringOut(block);
-    if (block.headed) block.element.append(...block.runs.map(listOf));
-    else {
-      const holder = div('');
-      block.element.append(holder);
-      pieces!.draw(
-        block.runs.map((run) => pieces!.drawSection(run.section, run.before > 0 ? -1 : run.n, listOf(run))),
-        holder,
-      );
-    }
+    show(block);
   }
 
   /** The runs of a stretch of the list. */
-  function runsOf({ from, to }: Stretch): Run[] {
-    const runs: Run[] = [];
-    let at = 0;
-    for (const [n, section] of pieces!.sections.entries()) {
-      const end = at + section.events.length;
-      const [first, last] = [Math.max(at, from), Math.min(end, to)];
-      if (first < last) runs.push({ section, n, from: first, to: last, before: first - at });
-      if ((at = end) >= to) break;
-    }
-    return runs;
-  }
+  const runsOf = ({ from, to }: Stretch): Run[] =>
+    sections.flatMap((section, n) => {
+      const start = starts[n]!;
+      const [first, end] = [Math.max(start, from), Math.min(starts[n + 1]!, to)];
+      return first < end ? { section, n, from: first, to: end, before: first - start } : [];
+    });
 
   /** Makes the blocks of a group, all of them far. */
   function open(group: Group): void {
@@ -265,9 +268,7 @@ export function longList(host: LitElement): LongList {
     const add = (runs: Run[], headed: boolean): HTMLElement => {
       const [from, to] = [runs[0]!.from, runs.at(-1)!.to];
       const element = div('block');
-      blocks.push(
-        addStretch({ from, to, element, open: false, near: false, height: remembered.get(from), group, runs, headed }),
-      );
+      blocks.push(addStretch({ from, to, element, height: remembered.get(from), group, runs, headed }));
       return element;
     };
     let small: Run[] = [];
@@ -283,20 +284,13 @@ export function longList(host: LitElement): LongList {
         continue;
       }
       addSmall();
-      const [holder, content] = [div(''), div('run')];
+      const [holder, content] = [div(), div('run')];
       const parts = Math.round(count / IN_BLOCK);
       for (let i = 0; i < parts; i++) {
         const [from, to] = [i, i + 1].map((edge) => run.from + Math.round((count * edge) / parts)) as [number, number];
         content.append(add([{ ...run, from, to, before: run.before + from - run.from }], true));
       }
-      pieces!.draw(
-        pieces!.drawSection(
-          { ...run.section, events: run.section.events.slice(run.before) },
-          run.before > 0 ? -1 : run.n,
-          content,
-        ),
-        holder,
-      );
+      drawSection(run, content, holder);
       group.element.append(holder);
     }
     addSmall();
@@ -307,133 +301,70 @@ export function longList(host: LitElement): LongList {
   function mustStay(one: Group | Block): boolean {
     if (printing) return true;
     if (isGroup(one)) return one.blocks.some(({ open }) => open);
-    if (one.from === 0 || one.to === pieces!.ordered.length) return true;
+    if (one.from === 0 || one.to === ordered.length) return true;
     const focus = host.shadowRoot?.activeElement?.closest('.block');
     const at = focus && (known.get(focus) as Block | undefined);
     return !!at && at.from <= one.to && at.to >= one.from;
   }
 
-  function empty(block: Block): void {
-    const { ordered, places } = pieces!;
-    for (const event of ordered.slice(block.from, block.to))
-      if (!places.get(event)?.querySelector('details[open]')) places.delete(event);
-    putAway(block);
-  }
-
-  function close(group: Group): void {
-    for (const { element } of group.blocks) near?.unobserve(element);
-    for (const block of group.blocks) {
-      wordless.delete(block);
-      queue.delete(block);
-    }
-    putAway(group);
+  function empty({ from, to }: Block): void {
+    for (const event of ordered.slice(from, to)) if (!places.get(event)?.querySelector('details[open]')) places.delete(event);
   }
 
   /** Empties what is far and need not stay. */
   function clear(): void {
-    const going = [...leftOpen].filter((one) => one.open && !one.near && !isGroup(one) && !mustStay(one)) as Block[];
+    const going = stretches().filter((one) => one.open && !one.near && !mustStay(one));
     const heights = going.map(({ element }) => element.getBoundingClientRect().height);
-    going.forEach((block, i) => {
-      block.height = heights[i];
-      leftOpen.delete(block);
-      empty(block);
+    going.forEach((one, i) => {
+      one.height = heights[i];
+      if (isGroup(one)) for (const { element } of one.blocks) near?.unobserve(element);
+      else empty(one);
+      putAway(one);
     });
-    for (const one of leftOpen) {
-      if (one.near || !one.open) leftOpen.delete(one);
-      else if (isGroup(one) && !mustStay(one)) {
-        leftOpen.delete(one);
-        close(one);
-      }
-    }
   }
 
   // keeping still
 
   /** The first event that is at least partly in the window, or what stands in its place. */
-  function firstInView(): Element | undefined {
-    const below = ({ element }: { element: Element }): boolean => element.getBoundingClientRect().bottom > 0;
-    const group = groups.find(below);
-    const block = group?.open ? group.blocks.find(below) : group;
-    const items = block?.open && !isGroup(block) ? [...block.element.querySelectorAll('.card')] : [];
-    return items.find((element) => below({ element })) ?? block?.element;
-  }
+  const firstInView = (): Element | undefined =>
+    [...container.querySelectorAll('.card, .far')].find((one) => one.getBoundingClientRect().bottom > 0);
 
   /** Makes a change by which nothing that is read may move. */
-  function steadily(change: () => void): void {
-    if (HOLDS_STILL) {
-      change();
-      return;
-    }
-    const anchor = firstInView();
+  function steadily<T>(change: () => T, always = !HOLDS_STILL): T {
+    const anchor = always ? firstInView() : undefined;
     const before = anchor?.getBoundingClientRect().top ?? 0;
-    change();
-    if (!anchor?.isConnected) return;
-    const moved = anchor.getBoundingClientRect().top - before;
-    if (moved === 0 || before > innerHeight) return;
-    owed += moved;
-    const scroller = scrollerOf(container);
-    const by = Math.round(owed);
-    scroller?.scrollBy({ top: by, behavior: 'instant' });
-    owed -= by;
+    const result = change();
+    if (anchor?.isConnected && before <= innerHeight) {
+      owed += anchor.getBoundingClientRect().top - before;
+      const by = Math.round(owed);
+      scrollerOf(container)?.scrollBy({ top: by, behavior: 'instant' });
+      owed -= by;
+    }
+    return result;
   }
 
-  /** Makes the list anew with other events in it, and leaves the reader where she is if what she reads is still there. */
-  function atSamePlace(change: () => void): void {
-    const anchor = firstInView();
-    const id = anchor?.getAttribute('data-event');
-    const before = anchor?.getBoundingClientRect().top ?? 0;
-    const focus = host.shadowRoot?.activeElement;
-    const held = focus?.closest('.long [data-event]')?.getAttribute('data-event');
-    change();
-    const indexOf = (id: string): number => pieces!.ordered.findIndex((event) => event.id === id);
-    if (held && indexOf(held) >= 0) {
-      reach(indexOf(held));
-      (focus as HTMLElement).focus({ preventScroll: true });
-    }
-    const i = indexOf(id ?? '');
-    if (id == null || i < 0 || before > innerHeight) return;
-    reach(i);
-    const place = container.querySelector(`[data-event="${CSS.escape(id)}"]`);
-    if (place) scrollerOf(container)?.scrollBy({ top: place.getBoundingClientRect().top - before, behavior: 'instant' });
+  /** Makes the list anew with other events in it, and draws what has the focus or is read if it is still there. */
+  function buildAnew(): void {
+    const focus = host.shadowRoot?.activeElement as HTMLElement | null;
+    const ids = [focus?.closest('.long [data-event]'), firstInView()].map((one) => one?.getAttribute('data-event'));
+    build();
+    ids.forEach(reachId);
+    focus?.focus({ preventScroll: true });
   }
 
   // watching
 
-  /** How far outside the window something is, in CSS px. */
-  const distance = (top: number, bottom: number): number => Math.max(0, top - innerHeight, -bottom);
+  /** Height of the window. A frame that is as high as its page shows only a part of it, and the observer alone knows which. */
+  const view = (): number => Math.min(innerHeight, NEAR);
 
-  const look: IntersectionObserverCallback = (entries) => {
-    const tops = new Map<Group | Block, DOMRectReadOnly>();
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const one = known.get(target);
-      if (!one?.element.isConnected) continue;
-      one.near = isIntersecting;
-      tops.set(one, boundingClientRect);
-    }
+  /** How far outside the window something is, in CSS px. */
+  const distance = (top: number, bottom: number): number => Math.max(0, top - view(), -bottom);
+
+  const look = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of entries) known.get(target)!.near = isIntersecting;
     steadily(() => {
-      const now: Block[] = [];
-      for (const [one, { top, bottom }] of tops) {
-        if (!one.near) {
-          if (!isGroup(one)) queue.delete(one);
-          leftOpen.add(one);
-        } else if (isGroup(one)) {
-          if (one.open) continue;
-          open(one);
-          let at = top;
-          for (const block of one.blocks) {
-            const end = at + guess(block);
-            block.near = distance(at, end) < NEAR;
-            if (distance(at, end) === 0) now.push(block);
-            else if (block.near) queue.add(block);
-            at = end;
-          }
-        } else if (!one.open) {
-          if (distance(top, bottom) === 0) now.push(one);
-          else queue.add(one);
-        }
-      }
       clear();
-      now.forEach(fill);
+      for (const group of groups) if (group.near) open(group);
     });
     goOn();
   };
@@ -443,41 +374,57 @@ export function longList(host: LitElement): LongList {
   function fillNext(): void {
     let next: Block | undefined;
     let least = Infinity;
-    for (const block of queue) {
-      const { top, bottom } = block.element.getBoundingClientRect();
-      const far = distance(top, bottom) + (top > 0 === downwards ? 0 : NEAR);
-      if (far < least) [next, least] = [block, far];
-    }
-    if (next) steadily(() => fill(next));
+    for (const one of stretches())
+      if (one.near && !one.open && !isGroup(one)) {
+        const { top, bottom } = one.element.getBoundingClientRect();
+        const far = distance(top, bottom) + (top > 0 === downwards ? 0 : NEAR);
+        if (far < least) [next, least] = [one, far];
+      }
+    if (!next && ended) return;
+    steadily(() => {
+      if (next) fill(next);
+      else fillEnd();
+    });
     goOn();
   }
 
   function goOn(): void {
     cancelAnimationFrame(frame);
-    if (queue.size > 0) frame = requestAnimationFrame(fillNext);
+    frame = requestAnimationFrame(fillNext);
   }
 
   /** Before a frame: the observer tells late while the reader scrolls, and of what she leaps to it has not told at all. */
   function scrolled(): void {
-    if (printing || !near) return;
+    if (!watching) return;
     const { top } = container.getBoundingClientRect();
     downwards = top < lastTop;
     lastTop = top;
-    look(near.takeRecords(), near);
-    steadily(() => {
-      for (let one; (one = undrawn());)
-        if (isGroup(one)) open(one);
-        else fill(one);
-    });
+    look(near!.takeRecords());
+    steadily(fillWindow);
   }
 
-  /** What is in the window and not drawn. */
-  const undrawn = (): Group | Block | undefined =>
-    stretches().find(({ open, element }) => {
+  /** Draws what is in the window. */
+  function fillWindow(): void {
+    const undrawn = stretches().find(({ open, element }) => {
       if (open) return false;
       const { top, bottom } = element.getBoundingClientRect();
       return bottom > top && distance(top, bottom) === 0;
     });
+    if (!undrawn) return;
+    if (isGroup(undrawn)) open(undrawn);
+    else fill(undrawn);
+    fillWindow();
+  }
+
+  /** Draws the end, to which Tab leads from below, and knows better then how high all of it is. */
+  function fillEnd(): void {
+    ended = true;
+    const end = groups.at(-1)!;
+    open(end);
+    fill(end.blocks.at(-1)!);
+    gauge();
+    setHeights();
+  }
 
   const resized = new ResizeObserver(() => {
     if (container.clientWidth === width || groups.length === 0) return;
@@ -495,14 +442,11 @@ export function longList(host: LitElement): LongList {
   function watch(on: boolean): void {
     if (on === watching) return;
     watching = on;
-    scroller?.removeEventListener('scroll', scrolled);
+    cancelAnimationFrame(frame);
     near?.disconnect();
     resized.disconnect();
     if (!on) return;
-    const scrolling = scrollerOf(container);
-    const inPage = scrolling === document.scrollingElement;
-    scroller = inPage ? document : scrolling;
-    scroller?.addEventListener('scroll', scrolled, { passive: true });
+    const inPage = scrollerOf(container) === document.scrollingElement;
     // the two margins add up where the page scrolls
     near = new IntersectionObserver(look, { [inPage ? 'rootMargin' : 'scrollMargin']: `${NEAR}px 0px` });
     for (const { element } of stretches()) near.observe(element);
@@ -513,71 +457,137 @@ export function longList(host: LitElement): LongList {
 
   /** Draws an event, and all that is near it: nothing must grow any more once the window is there. */
   function reach(i: number): void {
+    if (i < 0) return;
     const fillAt = (at: number): Block | undefined => {
       const group = groups.find(({ to }) => at < to);
-      if (group && at >= 0) open(group);
+      if (group) open(group);
       const block = group?.blocks.find(({ to }) => at < to);
       if (block) fill(block);
       return block;
     };
     let [above, below] = [fillAt(i), fillAt(i)];
     for (let room = 0; above && above.from > 0 && room < NEAR; room += guess(above)) above = fillAt(above.from - 1) ?? above;
-    for (let room = -innerHeight; below && room < NEAR; room += guess(below)) {
+    for (let room = -view(); below && room < NEAR; room += guess(below)) {
       const next = fillAt(below.to);
       if (!next) break;
       below = next;
     }
   }
 
-  function build(): void {
-    watch(false);
-    queue.clear();
-    leftOpen.clear();
-    wordless.clear();
-    const { ordered, sections } = (stands = pieces!);
+  function weighAll(): void {
     weights = new Float64Array(ordered.length + 1);
     ordered.forEach((event, i) => (weights[i + 1] = weights[i]! + weightOf(event)));
+    starts = [0];
+    for (const { events } of sections) starts.push(starts.at(-1)! + events.length);
+  }
+
+  const reachId = (wanted: string | null | undefined): void => reach(ordered.findIndex(({ id }) => id === wanted));
+
+  function build(): void {
+    watch(false);
+    wordless.clear();
     groups = groupsOf(sections, IN_GROUP).map(([from, to]) =>
-      addStretch<Group>({ from, to, element: div('group'), open: false, near: false, blocks: [] }),
+      addStretch<Group>({ from, to, element: div('group'), blocks: [] }),
     );
     container.replaceChildren(...groups.map(({ element }) => element));
-    const [first, last] = [groups[0], groups.at(-1)];
-    if (!first || !last) return;
+    const [first] = groups;
+    if (!first) return;
     open(first);
     first.blocks.slice(0, AT_FIRST).forEach(fill);
-    reach(ordered.length - 1);
     gauge();
     width = container.clientWidth;
     setHeights();
-    for (const one of stretches()) if (one.open && !isGroup(one)) leftOpen.add(one);
+    fillWindow();
+    ended = false;
     watch(true);
   }
 
   function redraw(): void {
-    const { ordered, item } = pieces!;
-    for (const { blocks } of groups)
-      for (const { open, runs } of blocks)
-        if (open)
-          for (const { from, to, before } of runs) for (let i = from; i < to; i++) item(ordered[i]!, before + i - from > 0);
+    for (const one of stretches())
+      if (!isGroup(one)) {
+        const beside = one.element.parentElement!;
+        if (one.headed && beside.firstChild === one.element)
+          drawSection(one.runs[0]!, beside, beside.closest('.section')!.parentElement!);
+        if (one.open) show(one);
+      }
   }
 
-  /** Whether the same events stand in the same places, at the same times. */
-  const standsStill = ({ ordered, sections }: Pieces): boolean =>
-    !!stands &&
-    ordered.length === stands.ordered.length &&
-    sections.length === stands.sections.length &&
-    sections.every(({ heading, events }, n) => {
-      const was = stands!.sections[n]!;
-      return heading === was.heading && events.length === was.events.length;
-    }) &&
-    ordered.every(({ id, at }, i) => id === stands!.ordered[i]!.id && Object.is(at, stands!.ordered[i]!.at));
-
-  /** Takes another version of the same events: what has the focus, or is marked, is not touched. */
-  function renew(): void {
-    stands = pieces;
-    for (const { blocks } of groups) for (const block of blocks) block.runs = runsOf(block);
+  /**
+   * Takes a later version of what stands here, and touches nothing that stays in it.
+   *
+   * @returns whether that can be done: not where events have changed their order, and not where their sections have
+   */
+  function follow(): boolean {
+    const now = new Map(ordered.map(({ id }, i) => [id, i]));
+    const sectionOf = (i: number): number => starts.findLastIndex((start) => start <= i);
+    const plan: (Group | Block)[] = [];
+    const cuts: number[] = [];
+    let last = -1;
+    // what is new stands with its section, else with what is before it; but beside a heading nothing else can stand
+    const add = (leaf: Group | Block | undefined, first: number): void => {
+      const before = plan.at(-1);
+      const start = starts[sectionOf(first)]!;
+      let cut = 0;
+      if (before) cut = before.headed ? Math.min(first, starts[sectionOf(last) + 1]!) : Math.max(last + 1, start);
+      if (cut < start && (leaf ?? before)!.headed) {
+        const { group } = (leaf ?? before) as Block;
+        plan.push(addStretch({ from: cut, to: cut, element: div('block'), group, runs: [] }));
+        cuts.push(cut);
+        cut = start;
+      }
+      if (leaf) plan.push(leaf);
+      cuts.push(cut);
+    };
+    for (const leaf of groups.flatMap((group): readonly (Group | Block)[] => (group.open ? group.blocks : [group]))) {
+      const kept = stood.slice(leaf.from, leaf.to).flatMap(({ id }) => now.get(id) ?? []);
+      if (kept.some((at, i) => at <= (kept[i - 1] ?? last))) return false;
+      if (kept.length > 0) add(leaf, kept[0]!);
+      else leaf.element.remove();
+      last = kept.at(-1) ?? last;
+    }
+    if (plan.length === 0) return false;
+    add(undefined, ordered.length);
+    const fit = plan.every(({ headed, group, element }, k) => {
+      const [from, to] = [cuts[k]!, cuts[k + 1]!];
+      const before = plan[k - 1];
+      const together = !!headed && before?.element.parentElement === element.parentElement;
+      return (
+        to - from < 3 * (group ? IN_BLOCK : IN_GROUP) &&
+        (!headed || sectionOf(from) === sectionOf(to - 1)) &&
+        (!group || group !== before?.group || together === (sectionOf(from - 1) === sectionOf(from)))
+      );
+    });
+    if (!fit) return false;
+    plan.forEach((leaf, k) => {
+      const [from, to] = [cuts[k]!, cuts[k + 1]!];
+      if (to - from !== leaf.to - leaf.from) leaf.height = undefined;
+      Object.assign(leaf, { from, to });
+      if (isGroup(leaf)) leaf.blocks = [];
+      else leaf.runs = runsOf(leaf);
+      if (!leaf.open && CAN_BE_FOUND) wantWords(leaf);
+    });
+    groups = groups.filter((one) => {
+      const { open, element } = one;
+      if (!open) return container.contains(element);
+      one.blocks = plan.filter(({ group }) => group === one) as Block[];
+      const [first] = one.blocks;
+      if (!first) {
+        element.remove();
+        return false;
+      }
+      [one.from, one.to] = [first.from, one.blocks.at(-1)!.to];
+      const children = [...element.children];
+      const nodes = one.blocks.map((block) => {
+        const child = children.find((child) => child.contains(block.element));
+        if (!child) fill(block);
+        return child ?? block.element;
+      });
+      arrange(element, [...new Set(nodes)]);
+      return true;
+    });
+    setHeights();
     redraw();
-    if (CAN_BE_FOUND) for (const one of stretches()) if (!one.open) wantWords(one);
+    return true;
   }
 
   /** Before printing. What the element unfolds then it has unfolded before this: so what is folded here is unfolded here. */
@@ -594,7 +604,6 @@ export function longList(host: LitElement): LongList {
   function drawNear(): void {
     printing = false;
     for (const details of unfolded.splice(0)) details.open = false;
-    for (const one of stretches()) leftOpen.add(one);
     clear();
   }
 
@@ -610,19 +619,22 @@ export function longList(host: LitElement): LongList {
 
   host.addController({
     hostConnected() {
+      addEventListener('scroll', scrolled, true);
       addEventListener('beforeprint', drawAll);
       addEventListener('afterprint', drawNear);
       if (container.isConnected) watch(true);
-      if (wordless.size > 0) callOff = whenIdle(addSome);
+      if (wordless.size > 0) idle = whenIdle(addSome);
     },
     hostDisconnected() {
+      removeEventListener('scroll', scrolled, true);
       removeEventListener('beforeprint', drawAll);
       removeEventListener('afterprint', drawNear);
-      callOff?.();
+      // what waits would keep the element alive
+      callOff(idle);
       watch(false);
     },
     hostUpdated() {
-      if (!asked || !pieces) {
+      if (!asked) {
         // the list is short now: its items know how many they are
         if (groups.length === 0) return;
         watch(false);
@@ -633,37 +645,30 @@ export function longList(host: LitElement): LongList {
         return;
       }
       asked = false;
-      const root = host.shadowRoot;
-      if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-      const { ordered, scene } = pieces;
       const now = [scene.timeline, scene.order, scene.words.locale, scene.headingLevel, JSON.stringify(scene.filter)];
       if (now.every((one, i) => one === made[i])) redraw();
       else {
         const same = now[1] === made[1] && now[4] === made[4];
-        const renewed = same && now[2] === made[2] && now[3] === made[3] && standsStill(pieces);
         made = now;
-        if (renewed) steadily(renew);
-        else {
+        weighAll();
+        if (!same || !steadily(follow)) {
           selected = undefined;
-          if (same) atSamePlace(build);
+          if (same) steadily(buildAnew, true);
           else build();
         }
+        stood = ordered;
       }
       if (scene.selected !== selected) {
         selected = scene.selected;
-        if (selected !== undefined) reach(ordered.findIndex(({ id }) => id === selected));
+        reachId(selected);
       }
     },
   });
 
-  const list = (...[scene, ordered, sections, drawSection, item, places, draw]: Given): HTMLElement => {
-    pieces = { scene, ordered, sections, drawSection, item, places, draw };
+  const list = (...given: Given): HTMLElement => {
+    [scene, ordered, sections, around, item, places, draw] = given;
     asked = true;
     return container;
   };
-  return Object.assign(list, {
-    reach(id: string | undefined) {
-      if (groups.length > 0) reach(pieces!.ordered.findIndex((event) => event.id === id));
-    },
-  });
+  return Object.assign(list, { reach: reachId });
 }
