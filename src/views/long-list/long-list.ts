@@ -129,10 +129,11 @@ export function longList(host: LitElement): LongList {
   let owed = 0;
   /** Where the list stood when it was last scrolled, in CSS px from the top of the window, and which way that was. */
   let lastTop = 0;
+  let downwards = true;
   let frame = 0;
   /** Whether the end of the list has been drawn, which need not be there at first. */
   let ended = true;
-  let downwards = true;
+
   const isGroup = (one: Group | Block): one is Group => 'blocks' in one;
 
   /** All that has a place of its own on the page. */
@@ -155,12 +156,11 @@ export function longList(host: LitElement): LongList {
   /** How heavy what is drawn is in CSS px. */
   function gauge(): void {
     let [height, weight] = [0, 0];
-    for (const { blocks } of groups)
-      for (const block of blocks)
-        if (block.open || block.height) {
-          height += block.open ? block.element.getBoundingClientRect().height : block.height!;
-          weight += weigh(block.from, block.to);
-        }
+    for (const { group, open, element, from, to } of stretches())
+      if (group && open) {
+        height += element.getBoundingClientRect().height;
+        weight += weigh(from, to);
+      }
     if (height > 0) scale = height / weight;
   }
 
@@ -263,12 +263,11 @@ export function longList(host: LitElement): LongList {
     if (group.open) return;
     group.open = true;
     bringOut(group);
-    const remembered = new Map(group.blocks.map(({ from, height }) => [from, height]));
     const blocks: Block[] = [];
     const add = (runs: Run[], headed: boolean): HTMLElement => {
       const [from, to] = [runs[0]!.from, runs.at(-1)!.to];
       const element = div('block');
-      blocks.push(addStretch({ from, to, element, height: remembered.get(from), group, runs, headed }));
+      blocks.push(addStretch({ from, to, element, group, runs, headed }));
       return element;
     };
     let small: Run[] = [];
@@ -430,10 +429,7 @@ export function longList(host: LitElement): LongList {
     if (container.clientWidth === width || groups.length === 0) return;
     width = container.clientWidth;
     steadily(() => {
-      for (const group of groups) {
-        group.height = undefined;
-        for (const block of group.blocks) block.height = undefined;
-      }
+      for (const one of stretches()) one.height = undefined;
       gauge();
       setHeights();
     });
@@ -457,20 +453,17 @@ export function longList(host: LitElement): LongList {
 
   /** Draws an event, and all that is near it: nothing must grow any more once the window is there. */
   function reach(i: number): void {
-    if (i < 0) return;
     const fillAt = (at: number): Block | undefined => {
-      const group = groups.find(({ to }) => at < to);
+      const has = ({ from, to }: Stretch): boolean => from <= at && at < to;
+      const group = groups.find(has);
       if (group) open(group);
-      const block = group?.blocks.find(({ to }) => at < to);
+      const block = group?.blocks.find(has);
       if (block) fill(block);
       return block;
     };
-    let [above, below] = [fillAt(i), fillAt(i)];
-    for (let room = 0; above && above.from > 0 && room < NEAR; room += guess(above)) above = fillAt(above.from - 1) ?? above;
-    for (let room = -view(); below && room < NEAR; room += guess(below)) {
-      const next = fillAt(below.to);
-      if (!next) break;
-      below = next;
+    for (const below of [false, true]) {
+      let room = below ? -view() : 0;
+      for (let block = fillAt(i); block && room < NEAR; block = fillAt(below ? block.to : block.from - 1)) room += guess(block);
     }
   }
 
@@ -562,8 +555,7 @@ export function longList(host: LitElement): LongList {
       const [from, to] = [cuts[k]!, cuts[k + 1]!];
       if (to - from !== leaf.to - leaf.from) leaf.height = undefined;
       Object.assign(leaf, { from, to });
-      if (isGroup(leaf)) leaf.blocks = [];
-      else leaf.runs = runsOf(leaf);
+      if (!isGroup(leaf)) leaf.runs = runsOf(leaf);
       if (!leaf.open && CAN_BE_FOUND) wantWords(leaf);
     });
     groups = groups.filter((one) => {
