@@ -46,6 +46,7 @@ const LENGTHS = {
   year: 365 * DAY,
 } as const;
 
+/** Labels stand at each of these; ticks do not at twos, which fives are no multiple of. */
 const COUNTS: Readonly<Record<TickUnit, readonly number[]>> = {
   second: [5, 15, 30],
   minute: [1, 5, 15, 30],
@@ -56,10 +57,12 @@ const COUNTS: Readonly<Record<TickUnit, readonly number[]>> = {
 };
 
 const STEPS: readonly Step[] = (Object.keys(COUNTS) as TickUnit[]).flatMap((unit) =>
-  COUNTS[unit].map((count) => {
-    const shorter = unit === 'year' && count >= 10 ? 1 : 0; // from the year 1 to the year 10
-    return { unit, count, least: (count - shorter) * LENGTHS[unit] };
-  }),
+  COUNTS[unit]
+    .filter((count) => !String(count).startsWith('2'))
+    .map((count) => {
+      const shorter = unit === 'year' && count >= 10 ? 1 : 0; // from the year 1 to the year 10
+      return { unit, count, least: (count - shorter) * LENGTHS[unit] };
+    }),
 );
 
 function clockMarks(count: number, { from, to }: Range, unit: TickUnit): Mark[] {
@@ -184,12 +187,14 @@ export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, 
     });
     if (some.length === before) continue;
     before = some.length;
-    // what is coarser, and what comes after a gap, has the room that it needs
-    const kept = some.filter((tick, i) => {
-      const next = some[i + 1];
-      return !next || !(next.first || (outranks(next) && !outranks(tick))) || !meet(tick, next);
+    const kept: Tick[] = [];
+    some.forEach((tick, i) => {
+      const [last, next] = [kept.at(-1), some[i + 1]];
+      // what is coarser, what comes after a gap, and what says in which year it is has the room that it needs
+      if (next && (next.first || (outranks(next) && !outranks(tick))) && meet(tick, next)) return;
+      if (!(last?.first && !tick.first && !outranks(tick) && meet(last, tick))) kept.push(tick);
     });
-    if (!kept.some((tick, i) => meet(tick, kept[i + 1]))) return kept;
+    if (kept[0] && !kept.some((tick, i) => meet(tick, kept[i + 1]))) return kept;
   }
   const kept: Tick[] = [];
   for (const tick of all.some(outranks) ? all.filter(outranks) : all) {

@@ -91,7 +91,7 @@ function sizesOf({ width, em, coarse }: Room, lanes: readonly Lane[]): Sizes {
     eraWidth: 60,
     nowWidth: 48,
     space: 10,
-    rows: lanes.length === 1 ? 3 : lanes.length > (width < PHONE ? 2 : 3) ? 1 : 2,
+    rows: Math.max(1, 3 - (lanes.length >> 1)),
     barRows: 2,
   };
 }

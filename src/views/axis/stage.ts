@@ -35,7 +35,7 @@ export interface Stage {
 const TICK_SPACE = 26;
 const LABEL_SPACE = 14;
 /** A gap this narrow has no words in it that can be seen. */
-const WORDS_WIDTH = 12;
+const WORDS_WIDTH = 16;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
 const BAND_FADE = 16;
 const NO_LABEL = { strong: '', light: '' };
@@ -70,18 +70,14 @@ function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' 
 function freeBeside(
   from: number,
   to: number,
-  { marks, lanes, eras, now = -Infinity, height }: Picture,
+  { marks, lanes, height }: Picture,
   { sizes }: Plan,
 ): readonly [from: number, to: number] {
-  const isBeside = (start: number, end: number): boolean => start < to + 8 && end > from - 8;
   const taken = marks
-    .filter(({ kind, x }) => isBeside(x, x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth)))
+    .filter(({ kind, x }) => x < to + 8 && x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth) > from - 8)
     .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)]);
-  // the name of a lane stands in its first line
-  for (const { y } of lanes) taken.push([y, y + sizes.lineHeight]);
-  // and above them those of the eras, and the present
-  for (const { x, label } of eras) if (label && isBeside(x, x + label.width)) taken.push([label.y, label.y + sizes.lineHeight]);
-  if (isBeside(now - sizes.nowWidth, now + sizes.nowWidth)) taken.push([0, sizes.lineHeight]);
+  // the name of a lane stands in its first line, and above the first lane those of eras and of the present
+  lanes.forEach(({ y }, i) => taken.push([i && y, y + sizes.lineHeight]));
   let best: readonly [number, number] = [0, 0];
   let free = 0;
   for (const [top, bottom] of [...taken.sort(([a], [b]) => a! - b!), [height, height]] as [number, number][]) {
@@ -251,11 +247,10 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const alone = named.every(({ major }) => major);
     // the ruler ends with the story, and not where the card of its last event does
     const last = named.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
-    const labels = new Map(named.map((tick) => [tick.at, tick]));
     return all
       .filter(({ at }) => at <= last)
       .map(({ at, x, major }): Sprite => {
-        const tick = labels.get(at);
+        const tick = named.find((one) => one.at === at);
         // no part of a label
         const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
         return {

@@ -348,11 +348,6 @@ export const axisStyles = css`
       grid-column: 2;
     }
   }
-  @container (inline-size < 32em) {
-    .strip {
-      flex-basis: 100%;
-    }
-  }
   @media (pointer: coarse) {
     .controls .button,
     .stage .mark,
