@@ -443,6 +443,7 @@ function createOne(
     telling.toggleAttribute('data-event', !quiet);
     if (!quiet) heard();
     telling.ariaLabel = own.selected;
+    stage.element.hidden = !ground;
     overview.name(own);
     render(current ? renderCard(current, level, scene) : nothing, telling);
     render(

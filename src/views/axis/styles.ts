@@ -295,6 +295,13 @@ export const axisStyles = css`
   .tray {
     margin-block-end: 20px;
   }
+  .tray ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    max-block-size: 12em;
+    overflow: auto;
+  }
   .tray a {
     display: inline-block;
     padding-block: 3px;
