@@ -1,5 +1,5 @@
 // Pictures shown large.
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { accessibilityFaults } from './axe.js';
 import { focused, part, parts, place, showing, words, type Feed, type NewsTimeline } from './story.js';
@@ -138,6 +138,33 @@ describe('the way back', () => {
       expect(focused()).to.equal(parts(element, 'zoom')[1]);
       expect(element.renderRoot.querySelectorAll('[role="status"]')).to.have.length(1);
     });
+
+  for (const later of [false, true])
+    it(`is free where the element is moved in the page${later ? ', and comes back later' : ''}`, async () => {
+      const button = place('<button>Behind</button>').querySelector('button')!;
+      const element = await opened(1);
+      const away = place('');
+      if (later) {
+        element.remove();
+        await aTimeout(50);
+      }
+      away.append(element);
+      await waitUntil(() => !dialog(element), 'it stays');
+      button.focus();
+      expect(focused(), 'the page is usable').to.equal(button);
+      parts(element, 'zoom')[2]!.click();
+      await waitUntil(() => isOpen(element) && shown(element) === 'bridge-night', 'it does not open again');
+      expect(dialog(element).matches(':modal')).to.be.true;
+      dialog(element).close();
+      await waitUntil(() => !dialog(element));
+    });
+
+  it('is where it was, also where the element is moved', async () => {
+    const element = await opened(1);
+    place('').append(element);
+    await waitUntil(() => !dialog(element), 'it stays');
+    expect(focused()).to.equal(parts(element, 'zoom')[1]);
+  });
 
   it('is where the page was: it does not scroll behind', async () => {
     place('<div style="height: 3000px"></div>');

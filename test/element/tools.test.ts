@@ -8,6 +8,7 @@ import {
   headlines,
   part,
   parts,
+  place,
   showing,
   status,
   visible,
@@ -317,6 +318,45 @@ describe('on a phone', () => {
     part(element, 'top')!.click();
     await waitUntil(() => !panel(element));
     expect(words(focused())).to.equal('A story');
+  });
+
+  for (const later of [false, true])
+    it(`it is closed where the element is moved in the page${later ? ', and comes back later' : ''}`, async () => {
+      const element = await opened(320);
+      const away = place('<button>Behind</button>');
+      away.style.width = '320px';
+      if (later) {
+        element.remove();
+        await aTimeout(50);
+      }
+      away.append(element);
+      await waitUntil(() => !panel(element), 'it stays');
+      await waitUntil(() => opener(element).ariaExpanded === 'false', 'it is said to be open');
+      if (!later) await waitUntil(() => focused() === opener(element), 'the focus is lost');
+      away.querySelector('button')!.focus();
+      expect(focused(), 'the page is usable').to.equal(away.querySelector('button'));
+      opener(element).click();
+      await waitUntil(() => inner(element, 'dialog:modal'), 'it does not open again');
+      part(element, 'close-tools')!.click();
+      await waitUntil(() => focused() === opener(element));
+    });
+
+  it('it does not come where the element goes while it is asked for', async () => {
+    const element = await showing(story());
+    const holder = element.parentElement!;
+    holder.style.width = '320px';
+    await nextFrame();
+    opener(element).click();
+    element.remove();
+    await aTimeout(100);
+    holder.append(element);
+    await element.updateComplete;
+    await waitUntil(() => !panel(element), 'it is there, and not open');
+    expect(opener(element).ariaExpanded).to.equal('false');
+    opener(element).click();
+    await waitUntil(() => inner(element, 'dialog:modal'), 'it does not open');
+    part(element, 'close-tools')!.click();
+    await waitUntil(() => !panel(element));
   });
 
   it('a leap closes it', async () => {

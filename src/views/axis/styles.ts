@@ -9,15 +9,26 @@ export const axisStyles = css`
     --text: max(12px, 0.8125em);
     line-height: 1.4;
   }
-  .stage {
+  .stage,
+  .strip {
     position: relative;
-    overflow: clip;
-    block-size: calc(var(--base, 300px) + 30px);
-    border-block: 1px solid var(--rule);
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
+  }
+  .tick b,
+  .when b,
+  .lane-name,
+  .cluster,
+  .now,
+  .tray [aria-current] {
+    font-weight: 600;
+  }
+  .stage {
+    overflow: clip;
+    block-size: calc(var(--base, 300px) + 30px);
+    border-block: 1px solid var(--rule);
   }
   .ground {
     position: absolute;
@@ -78,7 +89,6 @@ export const axisStyles = css`
   .when b,
   .lane-name {
     color: var(--news-timeline-color, inherit);
-    font-weight: 600;
   }
   .lane {
     inline-size: 100%;
@@ -136,7 +146,6 @@ export const axisStyles = css`
     text-overflow: ellipsis;
   }
   .when {
-    display: block;
     color: var(--muted);
     font-weight: 500;
   }
@@ -181,7 +190,6 @@ export const axisStyles = css`
     max-inline-size: var(--cluster);
     border: 1px solid;
     border-radius: 2em;
-    font-weight: 600;
   }
   .void {
     block-size: var(--base);
@@ -207,7 +215,6 @@ export const axisStyles = css`
     padding-block-start: 5px;
     border-inline-start: 1px dashed;
     color: var(--accent);
-    font-weight: 600;
     text-indent: 6px;
   }
   .now:not(.after) {
@@ -227,19 +234,12 @@ export const axisStyles = css`
     font-size: var(--text);
   }
   .controls .button {
-    min-block-size: 32px;
-    min-inline-size: 34px;
     text-align: center;
   }
   .strip {
-    position: relative;
     flex: 1 1 16em;
     block-size: 32px;
     margin-inline: 22px; /* half of the widest handle */
-    touch-action: pan-y;
-    cursor: pointer;
-    user-select: none;
-    -webkit-user-select: none;
   }
   .density {
     block-size: 100%;
@@ -257,7 +257,6 @@ export const axisStyles = css`
   .sight {
     border: 2px solid;
     border-radius: 4px;
-    cursor: grab;
   }
   .handle {
     appearance: none;
@@ -306,9 +305,6 @@ export const axisStyles = css`
     display: inline-block;
     padding-block: 3px;
   }
-  .tray [aria-current] {
-    font-weight: 600;
-  }
   .telling {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -333,6 +329,7 @@ export const axisStyles = css`
   .neighbour.next {
     grid-column: 2;
   }
+  .when,
   .neighbour span {
     display: block;
   }
@@ -356,7 +353,6 @@ export const axisStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .controls .button,
     .stage .mark,
     .strip,
     .full,

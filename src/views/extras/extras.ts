@@ -52,6 +52,8 @@ styles.replaceSync(STYLES);
 export async function makeExtras(host: LitElement, kit: Kit, locale: string): Promise<Extras> {
   const { html } = kit;
   host.shadowRoot!.adoptedStyleSheets.push(styles);
+  // a dialog that is moved is modal no more, though it says that it is open
+  host.addController({ hostDisconnected: () => host.renderRoot.querySelector<HTMLDialogElement>('.lightbox')?.close() });
 
   let labels = (await moreLabels(locale)).media;
   const speak = async (language: string): Promise<void> => {

@@ -50,7 +50,6 @@ export const panelStyles = css`
     max-inline-size: 100%;
     max-block-size: 85vh;
     inset: auto 0 0;
-    margin: 0;
     padding: 1em;
     overscroll-behavior: contain;
     color: inherit;

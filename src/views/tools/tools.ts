@@ -53,19 +53,26 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
   const part = (name: string): HTMLElement | null => host.renderRoot.querySelector(`[part="${name}"]`);
 
   keepPlace(host, () => scene);
-  host.addController({ hostDisconnected: () => clearTimeout(typing) });
+  host.addController({
+    hostDisconnected() {
+      clearTimeout(typing);
+      // a dialog that is moved is modal no more, though it says that it is open
+      if (sheet) close();
+    },
+  });
   host.shadowRoot!.adoptedStyleSheets.push(styles);
 
   async function toggle(): Promise<void> {
     await host.updateComplete; // by then, the first time, there is a scene
     open = !open;
-    if (open) leave = back;
-    part('open-tools')?.setAttribute('aria-expanded', String(open));
     if (open) {
+      leave = back;
       await speak();
       ready = rest().then(() => prepare(scene.timeline.events, rest));
-      sheet = host.clientWidth < PHONE;
+      open &&= host.isConnected;
+      sheet = open && host.clientWidth < PHONE;
     }
+    part('open-tools')?.setAttribute('aria-expanded', `${open}`);
     host.requestUpdate();
     await host.updateComplete;
     if (!open) leave();
@@ -78,7 +85,7 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
   let leave: () => unknown = back;
 
   const close = (): void => {
-    if (sheet) (part('panel') as HTMLDialogElement).close();
+    if (sheet) (part('panel') as HTMLDialogElement | null)?.close();
     else void toggle();
   };
 
