@@ -334,6 +334,8 @@ function createOne(
     const x = way === 1 ? box.left - around.left : around.right - box.right;
     if (x < 0) pan((x - 8) / room.width);
     else if (x + box.width > room.width) pan((x + box.width + 4 - room.width) / room.width);
+    // Firefox is content where a part of it is in the window
+    requestAnimationFrame(() => (target as Element).scrollIntoView({ block: 'nearest' }));
   });
 
   /** Asks the page for what the picture depends on; where the layout does, plans anew. */
