@@ -662,7 +662,7 @@ export class NewsTimeline extends LitElement {
 
   /** Where it cannot be had, all events are drawn at once. */
   readonly #loadLong = once(async () => {
-    const { longList } = await import('./views/long-list/long-list.js');
+    const { longList } = await import('./views/opened.js');
     this.#long = longList(this);
   });
 

@@ -175,7 +175,7 @@ function createOne(
       way,
       sources: decks,
       count: ({ from, to }) => count(scale.toTime(from), scale.toTime(to)),
-      tell: (place) => dates.stretch(scale.toTime(place), scale.toTime(place), seenNow.to - seenNow.from),
+      tell: (place) => dates.stretch(scale.toTime(place), scale.toTime(place), seenNow.to - seenNow.from)[0],
     });
     // a cluster that has come apart hands the focus on to what was in it
     if (focused?.isConnected === false && current) focusMark(current);
@@ -204,7 +204,7 @@ function createOne(
     const own = labelsOf(scene);
     const { number, plural } = scene.words;
     where.textContent = [
-      createDates(scene.words, cached).stretch(told(from), told(to), to - from),
+      createDates(scene.words, cached).stretch(told(from), told(to), to - from)[0],
       plural(scene.labels.events, count(from, to)),
       before && fill(own.earlier, { count: number(before) }),
       after && fill(own.later, { count: number(after) }),

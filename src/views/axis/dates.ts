@@ -14,8 +14,11 @@ interface TickLabel {
 
 export interface Dates {
   tick(tick: Tick): TickLabel;
-  /** `May 2014`, `2017 – 2019`: no finer than is of use where `length` milliseconds are seen. */
-  stretch(from: number, to: number, length: number): string;
+  /**
+   * `May 2014`, `2017 – 2019`: no finer than is of use where `length` milliseconds are seen, and than `precision`. Then in fewer
+   * and fewer letters.
+   */
+  stretch(from: number, to: number, length: number, precision?: Precision): [string, ...string[]];
   /** `5 years`. */
   duration(length: number): string;
 }
@@ -42,13 +45,14 @@ const TICKS: Readonly<Record<Exclude<TickUnit, 'year'>, readonly [strong: Option
   second: [DATE, { ...CLOCK, second: '2-digit' }],
 };
 
-/** How finely a stretch is told, by what is seen of the axis. */
-const STRETCHES: readonly (readonly [least: number, precision: Precision])[] = [
-  [4 * YEAR, 'year'],
-  [90 * DAY, 'month'],
-  [3 * DAY, 'day'],
-  [0, 'minute'],
+/** How finely a stretch is told, by what is seen of the axis, and by what is known of its dates: all others are years. */
+const STRETCHES: readonly (readonly [least: number, options: Options])[] = [
+  [0, { ...DATE, ...CLOCK }],
+  [3 * DAY, DATE],
+  [90 * DAY, { month: 'short', year: 'numeric' }],
+  [4 * YEAR, { year: 'numeric' }],
 ];
+const KNOWN: Readonly<Partial<Record<Precision, number>>> = { millisecond: 0, second: 0, minute: 0, day: 1, month: 2 };
 
 const UNITS: readonly (readonly [unit: string, length: number])[] = [
   ['year', YEAR],
@@ -64,41 +68,45 @@ const SLACK = 0.005;
 /** @param cached makes each formatter once: all of this is asked for in every frame */
 export function createDates(words: Words, cached: Cached): Dates {
   const { locale } = words;
-  const format = (at: number, options: Options): string =>
-    cached(Intl.DateTimeFormat, locale, {
+  const format = (at: number, options: Options, to = at): string => {
+    const one = cached(Intl.DateTimeFormat, locale, {
       ...options,
       ...(at < YEAR_100 && options.year && { era: 'short' as const }),
       calendar: 'gregory',
       timeZone: 'UTC',
-    }).format(at);
-  /** A date of the axis; a year long ago as a number of years, since no era counts them. */
-  const spanOf = (at: number, precision: Precision, year = 0): Span => ({
+    });
+    return at === to ? one.format(at) : one.formatRange(at, to);
+  };
+  const far = (at: number): boolean => Math.abs(at) > FAR * YEAR;
+  /** A year of the axis; one that is long ago as a number of years, since no era counts them. */
+  const spanOf = (at: number, year = 0): Span => ({
     start: at,
     end: at,
-    precision,
+    precision: 'year',
     qualifiers: [],
-    ...(Math.abs(at) > FAR * YEAR && { stated: { form: 'year', year } }),
+    ...(far(at) && { stated: { form: 'year', year } }),
   });
   return {
     tick({ at, unit, major, first, year }) {
-      if (unit === 'year') return { strong: words.date(spanOf(at, unit, year)), light: '' };
+      if (unit === 'year') return { strong: words.date(spanOf(at, year)), light: '' };
       const [strong, light] = TICKS[unit];
       const bold = major || first;
       // a day names its month itself, and midnight is the day
       const alone = bold && (unit === 'day' || (major && unit !== 'month'));
       return { strong: bold ? format(at, strong) : '', light: alone ? '' : format(at, light) };
     },
-    stretch(from, to, length) {
-      const precision = STRETCHES.find(([least]) => length >= least)![1];
-      // years that are long ago, as round as what is seen of them
-      const step = YEAR * 10 ** Math.floor(Math.log10(length / YEAR) - 1);
-      const bound = (at: number): number =>
-        Math.abs(at) < FAR * YEAR ? at : Math.round(at / step + (1970 * YEAR) / step) * step - 1970 * YEAR;
-      const [start, end] = [from, to].map((at) => spanOf(bound(at), precision, Math.round(bound(at) / YEAR + 1970))) as [
-        Span,
-        Span,
-      ];
-      return words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end });
+    stretch(from, to, length, precision = 'minute') {
+      if (far(from) || far(to)) {
+        // as round as what is seen of them
+        const step = 10 ** Math.floor(Math.log10(length / YEAR) - 1);
+        const [start, end] = [from, to].map((at) => {
+          const year = Math.round(Math.round((at / YEAR + 1970) / step) * step);
+          return far(at) ? spanOf((year - 1970) * YEAR, year) : spanOf(at);
+        }) as [Span, Span];
+        return [words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end })];
+      }
+      const seen = STRETCHES.filter(([least]) => length >= least).length - 1;
+      return STRETCHES.slice(Math.max(seen, KNOWN[precision] ?? 3)).map(([, options]) => format(from, options, to)) as [string];
     },
     duration(length) {
       const [unit, one] = UNITS.find(([, least]) => length / least + SLACK >= 1) ?? UNITS.at(-1)!;

@@ -68,7 +68,7 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
       way: getComputedStyle(overview.element).direction === 'rtl' ? -1 : 1,
       sources: [shown],
       count: shown.count,
-      tell: (place) => createDates(words, cached).stretch(place, place, step),
+      tell: (place) => createDates(words, cached).stretch(place, place, step)[0],
     });
   }
 

@@ -2,6 +2,7 @@
 // and nothing is read from the page.
 import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
 import { labelled, ticks, type Tick } from '../../core/ticks.js';
+import type { Span } from '../../core/span.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
 import type { Scene } from '../view.js';
@@ -39,9 +40,6 @@ const WORDS_WIDTH = 16;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
 const BAND_FADE = 16;
 const NO_LABEL = { strong: '', light: '' };
-const YEAR = 366 * 86_400_000;
-/** A cluster's stretch is told as finely as there is room for: to the minute, day, month or year. */
-const STEPS = [0, YEAR / 100, YEAR / 4, 5 * YEAR];
 
 const measured = new Map<string, number>();
 let brush: CanvasRenderingContext2D | null | undefined;
@@ -111,17 +109,38 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     if (color && CSS.supports('color', color)) item.style.setProperty('--group', color);
   }
 
+  /** A date as it is stated, or what of it there is room for. */
+  function dateOf(span: Span, room: number): string {
+    const { scene, dates, font } = shot;
+    const { from = span, to = span } = span;
+    const all = [scene.words.date(span)];
+    // what is said of a date is not left out
+    const [first, last] = [from, to].filter(
+      (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),
+    );
+    if (first && last)
+      all.push(...dates.stretch(first.start, last.start, 0, first.precision === last.precision ? first.precision : 'year'));
+    return all.find((one) => widthOf(one, font) <= room) ?? all[0]!;
+  }
+
   function link(event: TimelineEvent): HTMLElement {
-    const { scene, lanes } = shot;
+    const {
+      scene,
+      lanes,
+      font,
+      plan: { sizes },
+    } = shot;
     const words = made('span', 'words', headlineOf(event));
     if (scene.contentLang) {
       words.lang = scene.contentLang;
       words.dir = 'auto';
     }
     const { entry, span } = event;
-    const date = entry.dateText?.trim() ? entry.dateText : scene.words.date(span!);
     // a group that has no lane of its own
     const group = lanes.length > 1 ? undefined : groupOf(event)?.label;
+    const date = entry.dateText?.trim()
+      ? entry.dateText
+      : dateOf(span!, sizes.cardWidth - 24 - (group ? widthOf(`${group} · `, font) : 0));
     const line = made('span', 'when', ...(group ? [made('b', '', group), ' · '] : []), date);
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
     a.href = scene.href(event.id);
@@ -161,19 +180,17 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       make: () => made('li', 'place', made('button', 'cluster', made('span', ''), made('span', 'hidden'))),
       update(item) {
         const { window, dates, scene, plan, font, labels } = shot;
-        // no finer than their dates are known
-        const known = ({ year: 5 * YEAR, month: YEAR / 4 } as Partial<Record<string, number>>)[first.span!.precision] ?? 0;
         const [from, to] = [first.at!, last.at!];
-        const least = Math.max((window.to - window.from) / 60, to - from, known);
-        const stretches = STEPS.map((length) => dates.stretch(from, to, Math.max(least, length)));
+        // no finer than their dates are known
+        const all = dates.stretch(from, to, Math.max((window.to - window.from) / 60, to - from), first.span!.precision);
         const number = `+${scene.words.number(count)}`;
-        const fitting = stretches.find((one) => widthOf(`${number} · ${one}`, font) <= plan.sizes.clusterWidth - 26);
+        const fitting = all.find((one) => widthOf(`${number} · ${one}`, font) <= plan.sizes.clusterWidth - 26);
         const button = item.firstElementChild as HTMLElement;
         const [seen, heard] = button.children as unknown as [HTMLElement, HTMLElement];
         const text = fitting === undefined ? number : `${number} · ${fitting}`;
         if (seen.textContent !== text) {
           seen.textContent = text;
-          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${stretches.at(-1)}` : ''})`;
+          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${all.at(-1)}` : ''})`;
         }
         button.onclick = () => open(cluster);
       },
