@@ -141,6 +141,9 @@ export const baseStyles = css`
     flex-wrap: wrap;
     gap: 0.2em 1em;
   }
+  .facts {
+    margin-block-start: 0.4em;
+  }
   .facts strong {
     color: var(--news-timeline-color, inherit);
     font-weight: 600;

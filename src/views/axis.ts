@@ -25,6 +25,11 @@ const STEP = 0.25;
 const TRAVEL_MS = 280;
 /** After so many ms of rest the reader is told where she is. */
 const REST_MS = 600;
+/** So many undated events are linked: the list has all of them. */
+const IN_TRAY = 300;
+/** The line of the present goes on so often, in ms. */
+const PRESENT_MS = 60_000;
+const WINDOW = ['beforeprint', 'afterprint', 'visibilitychange'];
 
 /**
  * Makes the view; resolves when it has words of a language. What is handed over is what the entry holds.
@@ -107,6 +112,7 @@ function createOne(
   let frame = 0;
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let way: 1 | -1 = 1;
   /** Width of the strip: none until it is on the page, since a wider guess would make the page scroll sideways. */
   let strip = 0;
@@ -211,6 +217,23 @@ function createOne(
     ]
       .filter(Boolean)
       .join(' · ');
+  }
+
+  /** Milliseconds of the story's clock. */
+  const present = (): number => wallClock(scene.live?.now() ?? Date.now(), scene.timeline.timeZone ?? 'UTC');
+
+  /** While it is seen, the present goes on, by whole pixels; no stretch is pulled together meanwhile. */
+  function goOn(): void {
+    clearTimeout(waiting);
+    if (ground?.now === undefined || !plan || !root.isConnected || document.hidden) return;
+    waiting = setTimeout(goOn, PRESENT_MS);
+    const now = present();
+    const { from, to } = window();
+    const { extent } = ground;
+    if ((now - ground.now) * room.width < to - from) return;
+    ground = { ...ground, now, extent: { ...extent, to: Math.max(now, extent.to) } };
+    replan();
+    draw();
   }
 
   /** Moves what is seen, in a few frames, and then calls back. */
@@ -367,7 +390,8 @@ function createOne(
     frame ||= requestAnimationFrame(draw);
   });
   /** What is printed is the list. */
-  const onPaper = ({ type }: Event): void => {
+  const onWindow = ({ type }: Event): void => {
+    goOn();
     const printed = type === 'beforeprint' && root.isConnected;
     render(printed ? list.render({ ...scene, limit: Infinity, long: undefined }) : nothing, paper);
   };
@@ -376,8 +400,7 @@ function createOne(
     hostConnected() {
       sizes.observe(ruler);
       sizes.observe(overview.element);
-      addEventListener('beforeprint', onPaper);
-      addEventListener('afterprint', onPaper);
+      for (const type of WINDOW) addEventListener(type, onWindow);
     },
     hostDisconnected() {
       sizes.unobserve(ruler);
@@ -386,14 +409,15 @@ function createOne(
       cancelAnimationFrame(moving);
       frame = 0;
       clearTimeout(resting);
-      removeEventListener('beforeprint', onPaper);
-      removeEventListener('afterprint', onPaper);
+      clearTimeout(waiting);
+      for (const type of WINDOW) removeEventListener(type, onWindow);
     },
     hostUpdated() {
       // back in the list: at the event that was last told
       if (wasShown && !root.isConnected && scene.selected && shadow.activeElement?.matches('[part=view]'))
         scene.select(scene.selected);
       wasShown = root.isConnected;
+      goOn();
     },
   });
 
@@ -411,7 +435,7 @@ function createOne(
       : html`<div class="tray note" part="tray">
           <p id="axis-undated">${label}</p>
           <ol role="list" aria-labelledby="axis-undated">
-            ${undated.map(
+            ${undated.slice(0, IN_TRAY).map(
               (event) =>
                 html`<li>
                   <a
@@ -422,6 +446,11 @@ function createOne(
                   >
                 </li>`,
             )}
+            ${
+              undated.length > IN_TRAY
+                ? html`<li>${scene.words.plural(labelsOf(scene).more, undated.length - IN_TRAY)}</li>`
+                : nothing
+            }
           </ol>
         </div>`;
 
@@ -432,7 +461,7 @@ function createOne(
     const before = current;
     const isNew = known[0] !== timeline;
     current = shown.find(({ id }) => id === scene.selected) ?? (timeline.feed.status === 'live' ? shown.at(-1) : shown[0]);
-    if (isNew) ground = groundOf(timeline, wallClock(scene.live?.now() ?? Date.now(), timeline.timeZone ?? 'UTC'));
+    if (isNew) ground = groundOf(timeline, present());
     measure(room.width || host.clientWidth);
     if (isNew || known[1] !== shown) {
       lanes = lanesOf(timeline, shown, ground?.whole);

@@ -362,6 +362,105 @@ describe('zoom and pan', () => {
   });
 });
 
+describe('the present', () => {
+  const line = (element: NewsTimeline): number => part(element, 'now')!.getBoundingClientRect().left;
+  const HOUR = 3_600_000;
+  const START = Date.UTC(2024, 4, 1, 12);
+
+  /** What waits for a minute. */
+  function watchMinutes(): Map<unknown, () => void> {
+    const minutes = new Map<unknown, () => void>();
+    const set = window.setTimeout.bind(window) as (call: () => void, ms?: number) => number;
+    const clear = window.clearTimeout.bind(window);
+    const watched = (call: () => void, ms?: number): number => {
+      const timer = set(call, ms);
+      if (ms === 60_000) minutes.set(timer, call);
+      return timer;
+    };
+    replace(window, 'setTimeout', watched as typeof window.setTimeout);
+    replace(window, 'clearTimeout', (timer) => {
+      minutes.delete(timer);
+      clear(timer);
+    });
+    return minutes;
+  }
+
+  /** Events of one morning, and a clock that only the test turns; `wake` does what is due after a minute. */
+  async function thisMorning(): Promise<{ element: NewsTimeline; time: { now: number }; wake: () => void; due: () => number }> {
+    const time = { now: START };
+    replace(Date, 'now', () => time.now);
+    const minutes = watchMinutes();
+    const events = Array.from({ length: 8 }, (_, i) => ({
+      id: `e${i}`,
+      date: `2024-05-01T0${i + 2}:00Z`,
+      headline: `At ${i}`,
+    }));
+    const element = await axis({ title: 'A story', lang: 'en', timeZone: 'UTC', status: 'live', refresh: 0, events });
+    await waitUntil(() => part(element, 'now'), 'there is no line');
+    const wake = (): void => {
+      for (const [timer, call] of [...minutes]) if (minutes.delete(timer)) call();
+    };
+    return { element, time, wake, due: () => minutes.size };
+  }
+
+  it('goes on while it is looked at, by whole pixels', async () => {
+    const { element, time, wake, due } = await thisMorning();
+    const mark = (): number => marks(element).at(-1)!.getBoundingClientRect().left;
+    const before = { line: line(element), mark: mark() };
+    expect(due(), 'one timer').to.equal(1);
+    time.now += 100;
+    wake();
+    expect({ line: line(element), mark: mark() }, 'less than a pixel').to.deep.equal(before);
+    time.now += HOUR;
+    wake();
+    expect(line(element) - mark(), 'from the last event to the present').to.be.above(before.line - before.mark + 5);
+    expect(due()).to.equal(1);
+  });
+
+  it('goes on where less than the whole is shown, and that stays as it is', async () => {
+    const { element, time, wake } = await thisMorning();
+    for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
+    await settled();
+    const told = (): string | undefined => part(element, 'where')?.textContent;
+    await waitUntil(() => told()?.includes('earlier') ?? false, `it says ${told()}`);
+    const before = [told(), marks(element)[0]!.getBoundingClientRect().left] as const;
+    time.now += HOUR;
+    wake();
+    await nextFrame();
+    expect(told()).to.equal(before[0]);
+    expect(marks(element)[0]!.getBoundingClientRect().left).to.be.closeTo(before[1], 1);
+  });
+
+  it('waits for nothing where nobody sees it', async () => {
+    const { element, time, wake, due } = await thisMorning();
+    const holder = element.parentElement!;
+    element.remove();
+    expect(due(), 'off the page').to.equal(0);
+    time.now += HOUR;
+    holder.append(element);
+    await waitUntil(() => due() === 1, 'it does not go on');
+    element.view = 'list';
+    await element.updateComplete;
+    expect(due(), 'in the list').to.equal(0);
+    element.view = 'axis';
+    await element.updateComplete;
+    expect(due()).to.equal(1);
+    replace(document, 'hidden', { get: () => true });
+    wake();
+    expect(due(), 'in a hidden window').to.equal(0);
+    replace(document, 'hidden', { get: () => false });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(due()).to.equal(1);
+  });
+
+  it('is none of a story that is over', async () => {
+    const minutes = watchMinutes();
+    const element = await axis(story());
+    expect(part(element, 'now')).to.be.undefined;
+    expect(minutes).to.be.empty;
+  });
+});
+
 describe('by the keyboard alone', () => {
   for (const dir of ['ltr', 'rtl'])
     it(`each stop is drawn, and nothing lies over it: ${dir}`, async () => {

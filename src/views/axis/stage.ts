@@ -109,6 +109,13 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     if (color && CSS.supports('color', color)) item.style.setProperty('--group', color);
   }
 
+  /** Words of the story. */
+  function inItsLanguage(words: HTMLElement): HTMLElement {
+    const { contentLang } = shot.scene;
+    if (contentLang) Object.assign(words, { lang: contentLang, dir: 'auto' });
+    return words;
+  }
+
   /** A date as it is stated, or what of it there is room for. */
   function dateOf(span: Span, room: number): string {
     const { scene, dates, font } = shot;
@@ -130,11 +137,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       font,
       plan: { sizes },
     } = shot;
-    const words = made('span', 'words', headlineOf(event));
-    if (scene.contentLang) {
-      words.lang = scene.contentLang;
-      words.dir = 'auto';
-    }
+    const words = inItsLanguage(made('span', 'words', headlineOf(event)));
     const { entry, span } = event;
     // a group that has no lane of its own
     const group = lanes.length > 1 ? undefined : groupOf(event)?.label;
@@ -246,7 +249,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
         x,
         y: label?.y ?? 0,
         width: label?.width ?? 0,
-        make: () => made('span', 'band-name', era.label),
+        make: () => inItsLanguage(made('span', 'band-name', era.label)),
         update: (name) => name.classList.toggle('hidden', !label), // heard, where there is no room to be seen
       },
     ]);
@@ -305,7 +308,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
           key: group,
           x: 0,
           ...picture.lanes[i]!,
-          make: () => made('div', 'lane', made('span', 'lane-name', group?.label ?? '')),
+          make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name', group?.label ?? ''))),
         })),
         // in a lane of its own a stem ends with the lane: others are none of its business
         ...picture.marks.flatMap((mark): Sprite[] => {

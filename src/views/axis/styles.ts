@@ -340,6 +340,11 @@ export const axisStyles = css`
   .root:has(.axis) .choice:has([part='order']) {
     display: none;
   }
+  @container (inline-size < 44em) {
+    .neighbour:first-child:nth-last-child(2) {
+      grid-column: 1 / 3;
+    }
+  }
   @container (inline-size >= 44em) {
     .telling {
       grid: auto auto 1fr / minmax(0, 1fr) 15em;
