@@ -91,7 +91,7 @@ async function load(url: string, options: Required<LoadOptions>): Promise<Loaded
       const { reason, retryAfter } = error as LoadError;
       const wait = retryAfter ?? Math.random() * pause * 2 ** (attempt - 1);
       if (!WORTH_ANOTHER_TRY.has(reason) || attempt >= tries || wait > LONGEST_PAUSE) throw error;
-      await until(AbortSignal.any([signal, AbortSignal.timeout(wait)]));
+      await rest(wait, signal);
       signal.throwIfAborted();
     }
   }
@@ -101,14 +101,15 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
   const silence = new AbortController();
   const giveUp = (): void => silence.abort();
   let timer = setTimeout(giveUp, timeout);
+  // not AbortSignal.any: in WebKitGTK 2.50 its signal may be collected as garbage, and then nothing is ever given up
+  signal.addEventListener('abort', giveUp);
   const heard = (): void => {
     clearTimeout(timer);
     timer = setTimeout(giveUp, timeout);
   };
   try {
     // “no-cache” lets the browser revalidate; an If-None-Match of our own would need the server's consent across origins
-    const either = AbortSignal.any([signal, silence.signal]);
-    const response = await fetch(url, { signal: either, cache: revalidate ? 'no-cache' : 'default' });
+    const response = await fetch(url, { signal: silence.signal, cache: revalidate ? 'no-cache' : 'default' });
     heard();
     if (!response.ok) throw refusal(response);
     const text = await readBody(response, maxBytes, heard);
@@ -117,11 +118,13 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     return { text, url: response.url || url, date: response.headers.get('date') };
   } catch (error) {
     if (error instanceof LoadError) throw error;
+    signal.throwIfAborted();
     if (silence.signal.aborted) throw new LoadError('timeout', timeout / 1000);
     if (!navigator.onLine) throw new LoadError('offline');
     throw new LoadError('network');
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -168,8 +171,13 @@ function decoderFor([first, second]: Uint8Array, contentType: string | null): Te
   }
 }
 
-function until(signal: AbortSignal): Promise<void> {
+/** Waits so many ms, or until the signal. */
+function rest(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }

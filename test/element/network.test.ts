@@ -45,6 +45,12 @@ describe('silence', () => {
     expect((await failure('stall=60000', { timeout: 40 })).reason).to.equal('timeout');
   });
 
+  it('ends a try after a time in which what is not needed has been collected', async () => {
+    const silent = ['stall=60000&n=1', 'stall=60000&n=2', 'delay=60000&n=3', 'stall=60000&n=4'];
+    const all = await Promise.all(silent.map((wish, i) => failure(wish, { timeout: 1500, revalidate: i % 2 > 0 })));
+    expect(all.map(({ reason }) => reason)).to.deep.equal(silent.map(() => 'timeout'));
+  }).timeout(10_000);
+
   it('is what counts, and not how long the whole takes', async () => {
     const { text } = await load('delay=700&stall=700', { timeout: 1200 });
     expect(text).to.contain('Served');
@@ -151,13 +157,16 @@ describe('tries', () => {
   /** The pauses between the tries, without waiting for them. */
   async function pauses(query: string, random: number, options: Partial<LoadOptions> = {}): Promise<number[]> {
     const all: number[] = [];
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    replace(AbortSignal, 'timeout', (wait) => {
-      all.push(wait);
-      return timeout(0);
-    });
+    const timeout = 12_345; // tells the timer of a try from that of a pause
+    const wait = window.setTimeout.bind(window);
+    replace(window, 'setTimeout', ((run: () => void, ms = 0) => {
+      if (ms === timeout) return wait(run, ms);
+      all.push(ms);
+      return wait(run);
+    }) as typeof window.setTimeout);
     replace(Math, 'random', () => random);
-    await failure(query, { tries: 4, pause: 500, ...options });
+    await failure(query, { tries: 4, pause: 500, timeout, ...options });
+    replace(window, 'setTimeout', wait);
     return all;
   }
 
