@@ -2,17 +2,14 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { engine } from '../support/commands.js';
 import { fingers, middleOf, onPhone, swipe, tap, touchable, WIDTH } from './fingers.js';
-import { farFromEnd, following, live, more, nextLook, pill, stopClock, tell } from './live-story.js';
 import {
   feedOf,
   focused,
   headlines,
-  newKey,
   part,
   parts,
   replace,
   showing,
-  shown,
   status,
   visible,
   words,
@@ -285,34 +282,6 @@ describe('in the lightbox, a finger', () => {
     const element = await enlarged();
     await fingers([[WIDTH / 2, 320]]);
     await waitUntil(() => !inner(element, '.lightbox'), 'it stays');
-  });
-});
-
-describe('in a story that grows, a finger', () => {
-  it('lets in what is new', async () => {
-    const time = stopClock();
-    const key = newKey();
-    const element = await following(key, live(12));
-    await onPhone(element);
-    await farFromEnd(element);
-    await tell(key, { ...live(12), events: [...live(12).events, more(1), more(2)] });
-    await nextLook(time, key);
-    await tap(pill(element), 24); // it stands in the column of the line, where it covers no words
-    await waitUntil(() => headlines(element).length === 14, 'they did not come');
-  });
-
-  it('has her visits forgotten', async () => {
-    const time = stopClock();
-    const key = newKey();
-    await tell(key, live(5));
-    const tag = `<news-timeline remember refresh="0" src="/served/story?key=${key}"></news-timeline>`;
-    (await shown(tag)).remove();
-    time.now += 3 * 24 * 3600 * 1000;
-    await tell(key, live(8));
-    const element = await shown(tag);
-    await onPhone(element);
-    await tap(part(element, 'forget'));
-    await waitUntil(() => !part(element, 'visits'));
   });
 });
 
