@@ -117,6 +117,7 @@ export function createOverview(show: (window: Range) => void): Overview {
     draw(next) {
       sight = next;
       const { labels, window, whole, width, coarse } = sight;
+      element.style.visibility = width > 0 ? '' : 'hidden'; // what is seen and then put right has moved
       const sources = [whole.from, whole.to, width, ...sight.sources];
       if (sources.some((one, i) => one !== drawn[i])) drawDensity();
       drawn = sources;
