@@ -32,12 +32,22 @@ const literals = () =>
     options: { minifyOptions: { keepClosingSlash: true, conservativeCollapse: true, minifyCSS: { minify: true, targets } } },
   });
 
+/** Names by which Lit knows its own things, and nobody else does. */
+const LITS_OWN =
+  /^(?:createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|hasUpdated|isUpdatePending|shadowRootOptions|toAttribute)$/;
+
 const minified = () => [
   compiled(),
   resolve({ exportConditions: ['production', 'browser'] }),
   litPatch(),
   literals(),
-  terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: false } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 2, inline: 1 },
+    mangle: { properties: { regex: LITS_OWN } },
+    format: { comments: false },
+  }),
 ];
 
 const LOCALE = /^(?:more\/)?[a-z]{2,3}(?:-[A-Z][a-z]{3})?\.js$/; // a file of i18n/ named after a language: not the modules they share

@@ -517,7 +517,7 @@ export class NewsTimeline extends LitElement {
       all && long,
       this.#language.settle(),
       /\btext:/.test(this.filter) && this.#useTools(),
-      timeline.events.some(needsExtras) && this.#loadExtras(),
+      timeline.events.some(needsExtras(Date.now())) && this.#loadExtras(),
       this.#ready(),
       this.#enliven(reading, this.#timeline),
     ]);
@@ -743,11 +743,10 @@ function loadSanitizer(): Promise<Sanitizer | undefined> {
 const KIT: Kit = { html, nothing, render, safeUrl, fill };
 
 /** Whether the first drawing needs the extras: for recordings, things of other sites, places on the globe, times of day, dates to come. */
-function needsExtras({ span, entry: { date, place, media } }: TimelineEvent): boolean {
-  return !!(
+const needsExtras =
+  (now: number) =>
+  ({ span, entry: { date, place, media } }: TimelineEvent): boolean =>
     date?.includes('T') ||
     place?.lat !== undefined ||
-    (span && span.start > Date.now()) ||
-    media?.some(({ type }) => type !== 'image')
-  );
-}
+    (span?.start ?? 0) > now ||
+    !!media?.some(({ type }) => type !== 'image');

@@ -1,12 +1,12 @@
 import { inZone, type Span } from './span.js';
 import { isRare } from './words.js';
+import { DAY } from './zone.js';
 
 /** A stretch of time in calendar units, as a person would count it. */
 export type Elapsed = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A gap is worth telling where it takes at least this share of the whole story. */
 const WORTH_TELLING = 0.08;

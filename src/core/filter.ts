@@ -30,16 +30,17 @@ export function formatFilter(filter: Filter): string {
 /** `tag:` of `tag:Moon`; what is of no field is a field of its own. */
 const fieldOf = (word = ''): string => word.replace(/:.*/s, ':');
 
-/** The words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
-function wordsOf({ importance, entry: { group, tags, place, status } }: TimelineEvent): unknown[] {
-  return [
-    importance !== 'minor' && 'depth:standard',
-    importance === 'key' && 'key',
-    group && `group:${group}`,
-    place && `place:${place.name}`,
-    status && `status:${status}`,
-    ...new Set(tags?.map((tag) => `tag:${tag}`)),
-  ];
+/** Tells the words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
+function eachWord(
+  { importance, entry: { group, tags, place, status } }: TimelineEvent,
+  tell: (word: unknown) => unknown,
+): void {
+  tell(importance !== 'minor' && 'depth:standard');
+  tell(importance === 'key' && 'key');
+  tell(group && `group:${group}`);
+  if (place) tell(`place:${place.name}`);
+  if (status) tell(`status:${status}`);
+  if (tags) new Set(tags).forEach((tag) => tell(`tag:${tag}`));
 }
 
 /** What a filter leaves of a story, and what else could be chosen. */
@@ -66,12 +67,17 @@ export function tally(
 ): Tally {
   const fields = [...new Set(filter.map(fieldOf))].map((field) => filter.filter((word) => fieldOf(word) === field));
   const choices = new Map<unknown, number>();
+  const count = (word: unknown, by = 1): unknown => choices.set(word, (choices.get(word) ?? 0) + by);
+  if (fields.length === 0) {
+    for (const event of events) eachWord(event, count);
+    return { filter, shown: events, choices };
+  }
   const shown = events.filter((event) => {
-    const has = wordsOf(event);
+    const has: unknown[] = [];
+    eachWord(event, (word) => has.push(word));
     const missed = fields.filter((words) => !words.some((word) => has.includes(word) || found(event, word)));
     const field = missed[0] ? fieldOf(missed[0][0]) : '';
-    for (const word of has)
-      choices.set(word, (choices.get(word) ?? 0) + Number(missed.length < 2 && String(word).startsWith(field)));
+    for (const word of has) count(word, Number(missed.length < 2 && String(word).startsWith(field)));
     return missed.length === 0;
   });
   return { filter, shown, choices };

@@ -1,6 +1,7 @@
 import type { Span } from './span.js';
 import type { TimelineEvent } from './timeline.js';
 import type { HeadingUnit, Words } from './words.js';
+import { DAY } from './zone.js';
 
 /** Events under one date heading. */
 export interface Section {
@@ -21,7 +22,7 @@ function statedFirst({ span, at }: TimelineEvent): Span | undefined {
 
 /** The number of the year, month or day in which a moment lies; `NaN` beyond the range of `Date`. */
 function cutTo(unit: HeadingUnit, at: number): number {
-  if (unit === 'day') return Math.abs(at) <= 8.64e15 ? Math.floor(at / 86_400_000) : NaN;
+  if (unit === 'day') return Math.abs(at) <= 8.64e15 ? Math.floor(at / DAY) : NaN;
   const date = new Date(at);
   return unit === 'year' ? date.getUTCFullYear() : date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
@@ -39,10 +40,13 @@ const units = new WeakMap<readonly TimelineEvent[], HeadingUnit>();
 export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
   const known = units.get(events);
   if (known) return known;
-  const spans = events.flatMap((event) => statedFirst(event) ?? []);
-  const places = events.flatMap(({ at }) => at ?? []);
-  const cuts = (unit: HeadingUnit): boolean => places.some((at) => !Object.is(cutTo(unit, at), cutTo(unit, places[0]!)));
-  const unit = UNITS.find((one) => spans.every((span) => fits(span, one)) && cuts(one)) ?? 'year';
+  const { at: first = NaN } = events.find(({ at }) => at !== undefined) ?? {};
+  const suits = (unit: HeadingUnit): boolean =>
+    events.every((event) => {
+      const span = statedFirst(event);
+      return !span || fits(span, unit);
+    }) && events.some(({ at }) => at !== undefined && !Object.is(cutTo(unit, at), cutTo(unit, first)));
+  const unit = UNITS.find(suits) ?? 'year';
   units.set(events, unit);
   return unit;
 }

@@ -134,15 +134,20 @@ function position(span: Span, zone: string | undefined): number {
  * Puts events in the order of time: the earlier first, of two that start together the longer, then as the feed has them. An
  * event without a date stays with its neighbour in the feed. A feed that tells the latest first is read from its end.
  */
-function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const places = events.map(({ at }) => at ?? NaN).filter(Number.isFinite);
-  const latestFirst = (places[0] ?? 0) > (places.at(-1) ?? 0);
+function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  // most stories are told in order, and then there is nothing to be done
+  const told = ({ at = NaN, span }: TimelineEvent, i: number): boolean =>
+    at < Infinity && !(at <= events[i - 1]?.at!) && !span?.instant && !span?.from;
+  if (events.every(told)) return events;
+
+  const stands = ({ at = NaN }: TimelineEvent): boolean => at < Infinity;
+  const latestFirst = (events.find(stands)?.at ?? 0) > (events.findLast(stands)?.at ?? 0);
 
   const placed: { place: number; instant: number; length: number; event: TimelineEvent; followers?: TimelineEvent[] }[] = [];
   for (const event of latestFirst ? [...events].reverse() : events) {
     const { at: place = NaN, span } = event;
     const before = placed.at(-1);
-    if (span && Number.isFinite(place)) {
+    if (span && place < Infinity) {
       const { instant = -Infinity } = typeof span.from === 'object' ? span.from : span;
       placed.push({ place, instant, length: span.end - span.start, event });
     } else if (before) (before.followers ??= []).push(event);
@@ -175,10 +180,13 @@ export function judgeFeed(
   indices?: readonly number[],
 ): Judgement {
   const faults: Fault[] = [];
-  /** The event that is being read. */
-  let reading: Pick<Fault, 'index' | 'id'> = {};
+  /** The event that is being read, its position, and the zone and the date that it has. */
+  let entry: FeedEvent | undefined;
+  let index = 0;
+  let zone: string | undefined;
+  let span: Span | undefined;
   const fault = (kind: Fault['kind'], value: string, field: string): void => {
-    faults.push({ kind, value, field, ...reading });
+    faults.push({ kind, value, field, ...(entry && { index, id: entry.id }) });
   };
 
   const known = (zone: string | undefined): string | undefined => {
@@ -191,9 +199,9 @@ export function judgeFeed(
   const timeZone = toldIn ?? feedZone;
 
   /** Reads a date on the clock of the story, or of the event where it has a zone of its own; notes one that cannot be read. */
-  const dateOf = (text: string | undefined, field: string, ownZone?: string): Span | undefined => {
+  const dateOf = (text: string | undefined, field: string): Span | undefined => {
     if (!text?.trim()) return undefined;
-    const span = readDate(text, ownZone ?? feedZone, readRare);
+    const span = readDate(text, zone ?? feedZone, readRare);
     if (!span) fault('date', text, field);
     return span && toldIn !== undefined ? inZone(span, toldIn) : span;
   };
@@ -202,7 +210,7 @@ export function judgeFeed(
   const ids = new Map<string, number>();
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
-    const own = stated?.trim().replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
+    const own = stated?.trim().toWellFormed(); // half a character cannot stand in an address
     const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
     let count = ids.get(base) ?? 0;
     let id = base;
@@ -223,8 +231,27 @@ export function judgeFeed(
     fault('source', ref, field);
     return undefined;
   };
-  /** Sources that give no date of their own: one of each for all events that name it. */
-  const agreeing = new Map<Source, EventSource>();
+  const publishers = new Set<string>();
+  const eventSource = (ref: string | DatedSource | Source, i: number): EventSource | undefined => {
+    const field = `sources[${i}]`;
+    const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
+    const source = sourceOf(dated?.source ?? (ref as string | Source), field);
+    if (!source) return undefined;
+    publishers.add(source.publisher);
+    const given = dateOf(dated?.date, `${field}.date`);
+    return given && span && !overlaps(given, span) ? { source, differs: given } : { source };
+  };
+  /** The sources of events that name theirs by key, by these keys: few lists for all events of a story. */
+  const lists = new Map<string, readonly EventSource[]>();
+  const sourcesOf = (refs: NonNullable<FeedEvent['sources']>): readonly EventSource[] => {
+    const key = refs.every((ref) => typeof ref === 'string') ? refs.join('\n') : '';
+    let list = lists.get(key);
+    if (!list) {
+      list = refs.map(eventSource).filter(isThere);
+      if (key && list.length === refs.length) lists.set(key, list);
+    }
+    return list;
+  };
   /** The same with its source looked up. */
   const sourced =
     (list: string) =>
@@ -233,36 +260,27 @@ export function judgeFeed(
       from: one.source === undefined ? undefined : sourceOf(one.source, `${list}[${i}].source`),
     });
 
-  const judged = (entry: FeedEvent, index: number): TimelineEvent | undefined => {
-    reading = { index, id: entry.id };
+  const judged = (one: FeedEvent, i: number): TimelineEvent | undefined => {
+    entry = one;
+    index = indices?.[i] ?? i;
     if (!hasContent(entry)) {
       fault('empty', '', '');
       return undefined;
     }
-    const zone = known(entry.timeZone);
-    const span = dateOf(entry.date, 'date', zone);
-    const eventSource = (ref: string | DatedSource | Source, i: number): EventSource | undefined => {
-      const field = `sources[${i}]`;
-      const dated = typeof ref === 'object' && 'source' in ref ? (ref as DatedSource) : undefined;
-      const source = sourceOf(dated?.source ?? (ref as string | Source), field);
-      if (!source) return undefined;
-      const given = dateOf(dated?.date, `${field}.date`, zone);
-      if (given && span && !overlaps(given, span)) return { source, differs: given };
-      if (!agreeing.has(source)) agreeing.set(source, { source });
-      return agreeing.get(source);
-    };
+    const { date, importance, sources, figures, quotes, corrections } = entry;
+    zone = known(entry.timeZone);
+    span = dateOf(date, 'date');
     return Object.freeze({
       id: idOf(entry),
       index,
       span,
       at: span && position(span, timeZone),
       entry,
-      importance: entry.importance ?? 'standard',
-      sources: entry.sources?.map(eventSource).filter(isThere).slice() ?? NONE,
-      figures: entry.figures?.slice(0, MAX_FIGURES).map(sourced('figures')) ?? NONE,
-      quotes: entry.quotes?.map(sourced('quotes')) ?? NONE,
-      corrections:
-        entry.corrections?.map((one, i) => ({ ...one, span: dateOf(one.date, `corrections[${i}].date`, zone) })) ?? NONE,
+      importance: importance ?? 'standard',
+      sources: sources ? sourcesOf(sources) : NONE,
+      figures: figures?.slice(0, MAX_FIGURES).map(sourced('figures')) ?? NONE,
+      quotes: quotes?.map(sourced('quotes')) ?? NONE,
+      corrections: corrections?.map((one, i) => ({ ...one, span: dateOf(one.date, `corrections[${i}].date`) })) ?? NONE,
     });
   };
 
@@ -270,9 +288,10 @@ export function judgeFeed(
     const span = dateOf(date, `eras[${i}].date`);
     return span ? [{ label, span }] : [];
   });
-  const events = inOrder(feed.events.map((entry, i) => judged(entry, indices?.[i] ?? i)).filter(isThere));
+  const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set(events.flatMap(({ entry }) => entry.group || []));
+  const used = new Set(events.map(({ entry }) => entry.group || ''));
+  used.delete('');
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
@@ -283,7 +302,7 @@ export function judgeFeed(
     events,
     groups: [...groups.values()],
     eras,
-    sourceCount: new Set(events.flatMap(({ sources }) => sources.map(({ source }) => source.publisher))).size,
+    sourceCount: publishers.size,
     timeZone,
   };
   return { timeline, faults };

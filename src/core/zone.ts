@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 
 /** One formatter a zone, made once (making one costs more than using it a hundred times); `undefined` for an unknown zone. */
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
