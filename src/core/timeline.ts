@@ -137,7 +137,7 @@ function position(span: Span, zone: string | undefined): number {
 function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   // most stories are told in order, and then there is nothing to be done
   const told = ({ at = NaN, span }: TimelineEvent, i: number): boolean =>
-    at < Infinity && !(at <= events[i - 1]?.at!) && !span?.instant && !span?.from;
+    at > (events[i - 1]?.at ?? -Infinity) && at < Infinity && !span?.instant && !span?.from;
   if (events.every(told)) return events;
 
   const stands = ({ at = NaN }: TimelineEvent): boolean => at < Infinity;
@@ -210,7 +210,8 @@ export function judgeFeed(
   const ids = new Map<string, number>();
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
-    const own = stated?.trim().toWellFormed(); // half a character cannot stand in an address
+    const said = stated?.trim();
+    const own = said?.isWellFormed() ? said : said?.replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
     const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
     let count = ids.get(base) ?? 0;
     let id = base;

@@ -131,7 +131,7 @@ export function nameOf({ entry, id }: TimelineEvent): string {
 
 /** The part of an address that names an event. */
 export function fragment(id: string): string {
-  return `#${encodeURIComponent(id.toWellFormed())}`;
+  return `#${encodeURIComponent(id.replace(/\p{Cs}/gu, ''))}`;
 }
 
 export function oneLine(text: string): string {
