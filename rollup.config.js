@@ -44,7 +44,7 @@ const minified = () => [
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 2, inline: 1 },
+    compress: { passes: 3, inline: 1 },
     mangle: { properties: { regex: LITS_OWN } },
     format: { comments: false },
   }),

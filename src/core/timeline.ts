@@ -245,7 +245,7 @@ export function judgeFeed(
   /** The sources of events that name theirs by key, by these keys: few lists for all events of a story. */
   const lists = new Map<string, readonly EventSource[]>();
   const sourcesOf = (refs: NonNullable<FeedEvent['sources']>): readonly EventSource[] => {
-    const key = refs.every((ref) => typeof ref === 'string') ? refs.join('\n') : '';
+    const key = refs.every((ref) => typeof ref === 'string') ? JSON.stringify(refs) : '';
     let list = lists.get(key);
     if (!list) {
       list = refs.map(eventSource).filter(isThere);
@@ -268,16 +268,16 @@ export function judgeFeed(
       fault('empty', '', '');
       return undefined;
     }
-    const { date, importance, sources, figures, quotes, corrections } = entry;
+    const { sources, figures, quotes, corrections } = entry;
     zone = known(entry.timeZone);
-    span = dateOf(date, 'date');
+    span = dateOf(entry.date, 'date');
     return Object.freeze({
       id: idOf(entry),
       index,
       span,
       at: span && position(span, timeZone),
       entry,
-      importance: importance ?? 'standard',
+      importance: entry.importance ?? 'standard',
       sources: sources ? sourcesOf(sources) : NONE,
       figures: figures?.slice(0, MAX_FIGURES).map(sourced('figures')) ?? NONE,
       quotes: quotes?.map(sourced('quotes')) ?? NONE,
@@ -291,8 +291,7 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set(events.map(({ entry }) => entry.group || ''));
-  used.delete('');
+  const used = new Set(events.flatMap(({ entry }) => entry.group || []));
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });

@@ -253,6 +253,39 @@ describe('sources', () => {
     ]);
   });
 
+  it('of unknown keys are told of each event that names them', () => {
+    const events = ['one', 'two', 'three'].map((id, i) => ({ id, headline: id, sources: i === 1 ? ['afp'] : ['afp', 'bbc'] }));
+    const timeline = createTimeline({ sources, events });
+    expect(timeline.problems.map(({ where }) => where.path)).to.deep.equal(['events[0].sources[1]', 'events[2].sources[1]']);
+    expect(timeline.events.map((event) => event.sources)).to.deep.equal([
+      [{ source: AFP }],
+      [{ source: AFP }],
+      [{ source: AFP }],
+    ]);
+  });
+
+  it('are those that each event names, whatever is in their keys', () => {
+    const odd = { a: { publisher: 'A' }, b: { publisher: 'B' }, 'a,b': { publisher: 'Comma' }, 'a\nb': { publisher: 'Line' } };
+    const lists = [['a', 'b'], ['a,b'], ['a\nb'], ['b', 'a'], ['a', 'b']];
+    const { events } = createTimeline({ sources: odd, events: lists.map((list) => ({ headline: 'One', sources: list })) });
+    expect(events.map((event) => event.sources.map(({ source }) => source.publisher).join())).to.deep.equal([
+      'A,B',
+      'Comma',
+      'Line',
+      'B,A',
+      'A,B',
+    ]);
+  });
+
+  it('are compared with the date of each event', () => {
+    const dated = [{ source: 'afp', date: '2014' }];
+    const { events } = createTimeline({
+      sources,
+      events: ['2013', '2014', '2015'].map((date) => ({ date, headline: date, sources: dated })),
+    });
+    expect(events.map((event) => event.sources[0]!.differs !== undefined)).to.deep.equal([true, false, true]);
+  });
+
   it('are counted once each', () => {
     const { sourceCount } = createTimeline({
       sources,
