@@ -25,11 +25,19 @@ const STEP = 0.25;
 const TRAVEL_MS = 280;
 /** After so many ms of rest the reader is told where she is. */
 const REST_MS = 600;
+/** So many depths of zoom are dealt out beforehand: a century down to minutes. */
+const DEALT = 24;
 /** So many undated events are linked: the list has all of them. */
 const IN_TRAY = 300;
 /** The line of the present goes on so often, in ms. */
 const PRESENT_MS = 60_000;
 const WINDOW = ['beforeprint', 'afterprint', 'visibilitychange'];
+
+/** Safari has no idle time to give away (https://bugs.webkit.org/show_bug.cgi?id=164193). */
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 50);
+};
 
 /**
  * Makes the view; resolves when it has words of a language. What is handed over is what the entry holds.
@@ -153,9 +161,23 @@ function createOne(
     if (!ground || room.width === 0) return;
     plan = planOf(ground, lanes, room, toScale);
     queueMicrotask(tellWhere);
+    dealOn(1);
     const { scale } = plan.limits;
     if (before && seen)
       seen = panned({ from: scale.toAxis(before.toTime(seen.from)), to: scale.toAxis(before.toTime(seen.to)) }, 0, plan.limits);
+  }
+
+  /** Deals out one depth after the other while nothing else is to be done: a zoom into very many events then only looks them up. */
+  function dealOn(depth: number): void {
+    const { decks } = plan!;
+    whenIdle(() => {
+      if (plan?.decks !== decks || !root.isConnected || depth > DEALT) return;
+      for (const deck of decks) {
+        deck.cards(depth);
+        deck.bars(depth);
+      }
+      dealOn(depth + 1);
+    });
   }
 
   function draw(): void {
