@@ -25,19 +25,14 @@ const STEP = 0.25;
 const TRAVEL_MS = 280;
 /** After so many ms of rest the reader is told where she is. */
 const REST_MS = 600;
-/** So many depths of zoom are dealt out beforehand: a century down to minutes. */
+/** So many depths of zoom are dealt out beforehand (a century down to minutes), one every so many ms. */
 const DEALT = 24;
+const DEAL_MS = 30;
 /** So many undated events are linked: the list has all of them. */
 const IN_TRAY = 300;
 /** The line of the present goes on so often, in ms. */
 const PRESENT_MS = 60_000;
 const WINDOW = ['beforeprint', 'afterprint', 'visibilitychange'];
-
-/** Safari has no idle time to give away (https://bugs.webkit.org/show_bug.cgi?id=164193). */
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
-  else setTimeout(run, 50);
-};
 
 /**
  * Makes the view; resolves when it has words of a language. What is handed over is what the entry holds.
@@ -121,6 +116,7 @@ function createOne(
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let dealing: ReturnType<typeof setTimeout> | undefined;
   let way: 1 | -1 = 1;
   /** Width of the strip: none until it is on the page, since a wider guess would make the page scroll sideways. */
   let strip = 0;
@@ -167,17 +163,16 @@ function createOne(
       seen = panned({ from: scale.toAxis(before.toTime(seen.from)), to: scale.toAxis(before.toTime(seen.to)) }, 0, plan.limits);
   }
 
-  /** Deals out one depth after the other while nothing else is to be done: a zoom into very many events then only looks them up. */
+  /** Deals out one depth after the other: a zoom into very many events then only looks them up. */
   function dealOn(depth: number): void {
-    const { decks } = plan!;
-    whenIdle(() => {
-      if (plan?.decks !== decks || !root.isConnected || depth > DEALT) return;
-      for (const deck of decks) {
+    clearTimeout(dealing);
+    dealing = setTimeout(() => {
+      for (const deck of plan!.decks) {
         deck.cards(depth);
         deck.bars(depth);
       }
-      dealOn(depth + 1);
-    });
+      if (depth < DEALT) dealOn(depth + 1);
+    }, DEAL_MS);
   }
 
   function draw(): void {
@@ -432,6 +427,7 @@ function createOne(
       frame = 0;
       clearTimeout(resting);
       clearTimeout(waiting);
+      clearTimeout(dealing);
       for (const type of WINDOW) removeEventListener(type, onWindow);
     },
     hostUpdated() {

@@ -95,8 +95,8 @@ async function survivors(all: readonly WeakRef<NewsTimeline>[]): Promise<string[
   const { gc } = globalThis as { gc?: (how: { type: 'major'; execution: 'async' }) => Promise<void> };
   if (!gc) return [];
   let alive = all.length;
-  for (let round = 0; round < 20 && alive > FEW; round++) {
-    await aTimeout(5);
+  for (let round = 0; round < 100 && alive > FEW; round++) {
+    await aTimeout(10);
     await gc({ type: 'major', execution: 'async' }); // in a task of its own: nothing on the stack then looks like a reference
     alive = all.filter((one) => one.deref()).length;
   }
