@@ -69,7 +69,8 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [built, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), serverCommands],
   middleware: [serveFeeds, serveUntouched],
-  testFramework: { config: { timeout: 5000 } },
+  // for a test that hangs: a busy machine may stand still for seconds, and that is no fault
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   filterBrowserLogs: failOnConsole,

@@ -70,8 +70,7 @@ async function between(): Promise<NewsTimeline> {
 describe('by Tab', () => {
   for (const width of [1000, 500])
     for (const back of [false, true])
-      it(`all is reached in order, and seen: ${width} px, ${back ? 'backwards' : 'forwards'}`, async function () {
-        this.timeout(10_000);
+      it(`all is reached in order, and seen: ${width} px, ${back ? 'backwards' : 'forwards'}`, async () => {
         await viewport(width);
         const element = await between();
         const expected = stops(element);

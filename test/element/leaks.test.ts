@@ -119,9 +119,7 @@ function markup(html: string): (holder: HTMLElement) => NewsTimeline {
   };
 }
 
-describe('an element that has gone leaves nothing behind', function () {
-  this.timeout(10_000);
-
+describe('an element that has gone leaves nothing behind', () => {
   it('when it has shown a story', async () => {
     expect(await livesOf((holder) => ready(holder))).to.deep.equal([]);
   });

@@ -88,9 +88,7 @@ function reading(element: NewsTimeline): { id: string; top: number } {
   return { id: first.dataset.event!, top: first.getBoundingClientRect().top };
 }
 
-describe('a list of very many events', function () {
-  this.timeout(20_000);
-
+describe('a list of very many events', () => {
   it('is folded at first, and then draws only what is near', async () => {
     const element = await showing(longFeed());
     expect(headlines(element)).to.have.length(20);
@@ -200,9 +198,7 @@ describe('a list of very many events', function () {
   });
 });
 
-describe('an address in a list of very many events', function () {
-  this.timeout(20_000);
-
+describe('an address in a list of very many events', () => {
   async function arrived(element: NewsTimeline, id: string): Promise<void> {
     await waitUntil(() => card(element, id)?.contains(focused()), `the focus is not at ${id}`, { timeout: 5000 });
     await settled(element);
@@ -230,9 +226,7 @@ describe('an address in a list of very many events', function () {
   });
 });
 
-describe('what the reader does in a list of very many events', function () {
-  this.timeout(20_000);
-
+describe('what the reader does in a list of very many events', () => {
   it('her own search finds words that are not drawn, where the browser can', async function () {
     if (!('onbeforematch' in document)) this.skip();
     const element = await whole();
@@ -318,9 +312,7 @@ describe('what the reader does in a list of very many events', function () {
   });
 });
 
-describe('a list of very many events that changes', function () {
-  this.timeout(20_000);
-
+describe('a list of very many events that changes', () => {
   /** The list in another version. */
   async function told(element: NewsTimeline, events: Feed['events']): Promise<void> {
     const done = answer(element);

@@ -35,9 +35,7 @@ function forbidden(blocks: readonly Element[]): string[] {
   return found;
 }
 
-describe('markup of a feed', function () {
-  this.timeout(20_000); // WebKit is slow at giving up deep trees
-
+describe('markup of a feed', () => {
   const WRITTEN: readonly [markup: string, expected: string][] = [
     ['loose', '<p>loose</p>'],
     ['loose <b>bold</b><p>block</p>after', '<p>loose <b>bold</b></p><p>block</p><p>after</p>'],
@@ -230,8 +228,7 @@ const mutation = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe('markup of a feed, beside DOMPurify', function () {
-  this.timeout(20_000);
+describe('markup of a feed, beside DOMPurify', () => {
   const purify = createDOMPurify(window);
 
   /** All that was parsed in one block, so that no text is loose. */

@@ -362,8 +362,7 @@ describe('the element, wherever it is put', () => {
 
 describe('with the tools open', () => {
   for (const attributes of ['', 'view="axis"'])
-    it(`all that Tab reaches is in sight, and axe finds nothing (${attributes || 'list'})`, async function () {
-      this.timeout(15_000);
+    it(`all that Tab reaches is in sight, and axe finds nothing (${attributes || 'list'})`, async () => {
       const element = await showing(story(14), attributes);
       if (attributes) await drawn(element);
       await openTools(element);

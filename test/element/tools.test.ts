@@ -369,8 +369,7 @@ describe('on a phone', () => {
 
 describe('by the keyboard alone', () => {
   for (const width of [900, 320])
-    it(`all is reached in order, and pressed: ${width} px`, async function () {
-      this.timeout(15_000);
+    it(`all is reached in order, and pressed: ${width} px`, async () => {
       const element = await showing(story());
       element.parentElement!.style.width = `${width}px`;
       opener(element).focus();
@@ -442,8 +441,7 @@ describe('the reader’s place', () => {
     expect(scrollY).to.be.above(300);
   });
 
-  it('stays in a list of very many events, and when few are left of them', async function () {
-    this.timeout(15_000);
+  it('stays in a list of very many events, and when few are left of them', async () => {
     const element = await reading('e1500', story(3000));
     await aTimeout(300);
     for (const filter of ['key', 'depth:standard', 'text:1500', '']) {
