@@ -1,7 +1,7 @@
 // What rollup makes of tsc's output in build/. Read by scripts/build.js.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
@@ -64,7 +64,7 @@ const localeName = ({ facadeModuleId, moduleIds }) => {
 /** One name for one state of all languages: a hash for each of forty files would be a third of the table that names them. */
 const wordsHash = createHash('sha256')
   .update(locales.map((name) => readFileSync(`${build}i18n/${name}`)).join())
-  .digest('base64url')
+  .digest('hex')
   .slice(0, 6);
 const chunkName = (chunk) => {
   const locale = localeName(chunk);
@@ -95,11 +95,11 @@ const standalone = () => ({
 });
 
 /** Small modules that a lazy chunk holds again: what would else be one more chunk to wait for. */
-const AGAIN = { 'explain-fault.js': './problem.js', 'report.js': './problem.js' };
+const AGAIN = { 'explain-fault.js': './problem.js', 'report.js': './problem.js', 'hold.js': '../views/scroller.js' };
 const again = () => ({
   name: 'again',
   resolveId: (from, importer) =>
-    importer && AGAIN[basename(importer)] === from ? `${build}core/${basename(from)}?again` : null,
+    importer && AGAIN[basename(importer)] === from ? `${resolvePath(dirname(importer), from)}?again` : null,
   load: (id) => (id.endsWith('?again') ? readFileSync(id.slice(0, -'?again'.length), 'utf8') : null),
 });
 
@@ -129,6 +129,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
+      hashCharacters: 'hex',
       generatedCode: 'es2015',
       sourcemap: 'hidden', // beside the files, and not named in each: that is 40 bytes a file
       manualChunks: {

@@ -1,17 +1,9 @@
 // Nothing that is read may move when the story changes. WebKit holds nothing in its place, and where the others do, they choose
 // what; so we choose, measure it before and after, and make good the difference in the same frame.
+import { scrollerOf } from '../views/scroller.js';
 
 /** Where readers look in a window: so far down, as a part of its height. */
 const LINE = 0.3;
-
-/** What scrolls an element: the nearest box around it that can, through shadow roots and slots; else the page. */
-function scrollerOf(element: Element): Element {
-  let at: Element | null | undefined = element;
-  while ((at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host))
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at !== document.body && at !== document.documentElement)
-      return at;
-  return document.scrollingElement ?? document.documentElement;
-}
 
 /** So many events before and after are looked at, in case that the one which is read goes. */
 const NEAR = 20;

@@ -167,11 +167,12 @@ function createOne(
   function dealOn(depth: number): void {
     clearTimeout(dealing);
     dealing = setTimeout(() => {
-      for (const deck of plan!.decks) {
+      const decks = plan!.decks.filter(({ crowded }) => crowded);
+      for (const deck of decks) {
         deck.cards(depth);
         deck.bars(depth);
       }
-      if (depth < DEALT) dealOn(depth + 1);
+      if (decks[0] && depth < DEALT) dealOn(depth + 1);
     }, DEAL_MS);
   }
 
@@ -515,6 +516,7 @@ function createOne(
                     }}
                   />
                   ${own.fullLength}
+                  (${createDates(scene.words, cached).duration(ground.gaps.reduce((sum, { from, to }) => sum + to - from, 0))})
                 </label>`
               : nothing
           }

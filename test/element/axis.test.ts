@@ -121,7 +121,28 @@ describe('the axis', () => {
         `<news-timeline view="axis" src='${served({ lang: 'en', events }).replaceAll("'", '%27')}'></news-timeline>`,
       );
       expect(marks(element)).to.be.empty;
+      for (const name of ['zoom-in', 'zoom-out', 'whole']) expect(button(element, name).checkVisibility(), name).to.be.false;
     }
+  });
+
+  it('tells years that are far off in few letters where there is little room', async () => {
+    const dates = ['Y-138E8', 'Y-46E8', 'Y-138E8S2', 'Y-313000', '-0044', '2000'];
+    const events = dates.map((date, i) => ({ id: `e${i}`, date, headline: `Headline ${i}` }));
+    const told = async (width: number): Promise<string[]> => {
+      const element = await axis({ lang: 'en', events }, '', `<style>news-timeline { width: ${width}px }</style>`);
+      return marks(element).map((mark) => words(mark.querySelector('.when')));
+    };
+    const [wide, narrow] = [await told(760), await told(350)];
+    expect(wide).to.include.members(['13.8 billion years ago', '4.6 billion years ago']);
+    expect(narrow).to.include.members(['13.8B yr. ago', '4.6B yr. ago']);
+    expect(narrow.filter((one) => !/ ago$/.test(one))).to.deep.equal(wide.filter((one) => !/ ago$/.test(one)));
+  });
+
+  it('says how much of the story it has pulled together', async () => {
+    const years = [1900, 1902, 1904, 1906, 1956, 1958, 1960, 2000, 2002];
+    const events = years.map((year) => ({ id: `y${year}`, date: String(year), headline: `In ${year}` }));
+    const element = await axis({ lang: 'en', events });
+    expect(words(part(element, 'full'))).to.equal('Show empty stretches in full length (88 years)');
   });
 
   for (const width of [240, 320, 800, 1200])

@@ -13,7 +13,7 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
   let scene: Scene;
   let known: readonly unknown[] = [];
   let shown: Moments;
-  let whole: Range | undefined;
+  let whole: Moments | undefined;
   let window: Range = { from: 0, to: 0 };
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -56,11 +56,12 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
 
   function draw(): void {
     const { width } = overview.element.getBoundingClientRect();
-    if (!whole || width === 0) return;
+    const extent = whole?.extent;
+    if (!extent || width === 0) return;
     const { words } = scene;
-    const step = (whole.to - whole.from) / 40;
+    const step = (extent.to - extent.from) / 40;
     overview.draw({
-      whole,
+      whole: extent,
       window,
       labels: labelsOf(scene),
       width,
@@ -91,10 +92,10 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
 
   return (next) => {
     scene = next;
-    const { timeline } = scene;
-    if (known[0] !== timeline) whole = createMoments(timeline.events).extent;
-    if (known[0] !== timeline || known[1] !== scene.shown) shown = createMoments(scene.shown);
-    known = [timeline, scene.shown];
+    const { events } = scene.timeline;
+    if (known[0] !== events) whole = createMoments(events);
+    if (known[0] !== events || known[1] !== scene.shown) shown = scene.shown === events ? whole! : createMoments(scene.shown);
+    known = [events, scene.shown];
     overview.name(labelsOf(scene));
     return html`<div class="guide">${overview.element}</div>`;
   };

@@ -121,6 +121,8 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const { scene, dates, font } = shot;
     const { from = span, to = span } = span;
     const all = [scene.words.date(span)];
+    if (span.stated?.form === 'year' && !span.stated.significant && !span.qualifiers[0])
+      all.push(...dates.ago(span.stated.year));
     // what is said of a date is not left out
     const [first, last] = [from, to].filter(
       (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),

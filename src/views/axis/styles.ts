@@ -236,6 +236,10 @@ export const axisStyles = css`
   .controls .button {
     text-align: center;
   }
+  /* nothing has a date */
+  .stage[hidden] + .controls > :not(.where) {
+    display: none;
+  }
   .strip {
     flex: 1 1 16em;
     block-size: 32px;

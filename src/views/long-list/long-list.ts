@@ -3,6 +3,7 @@
 import type { LitElement } from 'lit';
 import type { Section } from '../../core/sections.js';
 import type { LongList } from '../list.js';
+import { scrollerOf } from '../scroller.js';
 import { groupsOf, weightOf, wordsOf } from './undrawn.js';
 
 /** Events that are drawn together, and about how many are opened together. Both keep the elements of a page in the hundreds. */
@@ -83,16 +84,6 @@ function arrange(holder: Element, wanted: readonly Element[]): void {
   for (const one of wanted)
     if (one === at) at = at.nextElementSibling;
     else holder.insertBefore(one, at);
-}
-
-/** What scrolls an element: the nearest box around it that can, through shadow roots and slots; else the page. */
-function scrollerOf(element: Element): Element | null {
-  let at: Element | null | undefined = element;
-  while ((at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host)) {
-    const { overflowY } = getComputedStyle(at);
-    if (/auto|scroll/.test(overflowY) && at !== document.body && at !== document.documentElement) return at;
-  }
-  return document.scrollingElement;
 }
 
 export function longList(host: LitElement): LongList {
@@ -336,7 +327,7 @@ export function longList(host: LitElement): LongList {
     if (anchor?.isConnected && before <= innerHeight) {
       owed += anchor.getBoundingClientRect().top - before;
       const by = Math.round(owed);
-      scrollerOf(container)?.scrollBy({ top: by, behavior: 'instant' });
+      scrollerOf(container).scrollBy({ top: by, behavior: 'instant' });
       owed -= by;
     }
     return result;
