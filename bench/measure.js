@@ -151,7 +151,8 @@ export async function measure(browser, { origin, headline, mark, entry, moves = 
   page.on('pageerror', ({ message }) => faults.push(message));
   const cdp = await context.newCDPSession(page);
   await page.addInitScript(probe, { headline, mark, entry });
-  await cdp.send('Network.enable');
+  // what came is counted, and not kept: to keep a body, the page's own thread decodes it once more
+  await cdp.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
   await cdp.send('Performance.enable');
   if (reader.network) await cdp.send('Network.emulateNetworkConditions', reader.network);
   if (reader.slowdown) await cdp.send('Emulation.setCPUThrottlingRate', { rate: reader.slowdown });
