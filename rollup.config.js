@@ -135,6 +135,8 @@ export default [
       manualChunks: {
         // one file to wait for, whether a page asks for its language or a part for its words
         locales: ['locales', 'more', 'languages'].map((name) => `${build}i18n/${name}.js`),
+        // on its way together with the axis, which names it
+        'locale-more-en': [`${build}i18n/more/en.js`],
         // an address of a sheet leads to a table: what reads the one is soon needed for the other
         mend: [`${build}mend.js`, `${build}adapters/addresses.js`],
         // a date that is not plain is a rare one, or one that must be explained: one file to wait for

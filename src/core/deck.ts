@@ -29,6 +29,13 @@ export interface Deck {
 export const depthOf = ({ from, to }: Range, { whole }: Limits): number =>
   Math.max(0, Math.floor(Math.log2((whole.to - whole.from) / (to - from)) + 1e-6));
 
+/** Positions up to `count` by their kind, in order; those of a kind that is not from 0 to before `kinds` are left out. */
+function byKind(count: number, kinds: number, kindOf: (index: number) => number): Row[] {
+  const found = Array.from({ length: kinds }, (): number[] => []);
+  for (let i = 0; i < count; i++) found[kindOf(i)]?.push(i);
+  return found.map((some) => new Uint32Array(some));
+}
+
 /** Gives a row those of some events, in order, that meet nothing in it. Returns the row, and those that are left. */
 function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number) => number): [Row, Row] {
   const next = new Uint32Array(row.length + some.length);
@@ -63,10 +70,10 @@ export function createDeck(
   barRows: number,
 ): Deck {
   const { at, placed, rank } = moments;
+  const { length: count } = at;
   const place = at.map(scale.toAxis);
   const start = place.map((one, i) => (placed[i]!.span!.start === -Infinity ? -Infinity : one));
   const end = moments.end.map(scale.toAxis);
-  const some = (passes: (index: number) => boolean): Row => Uint32Array.from(at.keys()).filter(passes);
   const deal = (all: Row[], levels: Row[], from: Float64Array, endOf: (index: number) => number): Row[] => {
     const next = [...all];
     levels.forEach((_, level) =>
@@ -77,22 +84,21 @@ export function createDeck(
 
   const empty = (count: number): Row[] => Array.from({ length: count }, () => new Uint32Array());
   const used = (all: Row[]): Row[] => all.filter(({ length }, i) => i === 0 || length > 0);
-  const waiting = [0, 1, 2].map((level) => some((i) => rank[i] === level));
+  const waiting = byKind(count, 3, (i) => rank[i]!);
   /** What has always been so first, then what lasts, then what has a date that is known no finer. */
   const kind = (i: number): number => (start[i] === -Infinity ? -1 : rank[i]! + (placed[i]!.span!.from === undefined ? 3 : 0));
-  const levels = (kinds: readonly number[]): Row[] =>
-    kinds.map((level) => some((i) => kind(i) === level && end[i]! > start[i]!));
+  const lasting = byKind(count, 7, (i) => (end[i]! > start[i]! ? kind(i) + 1 : -1));
   const dealCards = (all: Row[], depth: number): Row[] => {
     const length = need / 2 ** depth;
     return deal(all, waiting, place, (index) => place[index]! + length);
   };
-  const dealBars = (all: Row[], kinds: readonly number[]): Row[] => deal(all, levels(kinds), start, (index) => end[index]!);
+  const dealBars = (all: Row[], some: Row[]): Row[] => deal(all, some, start, (index) => end[index]!);
 
   const dealt = [used(dealCards(empty(rows), 0))];
   const crowded = waiting.some(({ length }) => length > 0);
   // what is only known no finer has no row of its own but where that is a year
-  const lasting = used(dealBars(empty(barRows), [-1, 0, 1, 2]));
-  const bars = lasting[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(lasting, [3, 4, 5]) : [];
+  const stated = used(dealBars(empty(barRows), lasting.slice(0, 4)));
+  const bars = stated[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(stated, lasting.slice(4)) : [];
   const seen: Row[][] = [];
   return {
     moments,

@@ -31,26 +31,30 @@ const RANKS: readonly TimelineEvent['importance'][] = ['key', 'standard', 'minor
 
 /** Puts events in columns, in `n log n`. */
 export function createMoments(events: readonly TimelineEvent[]): Moments {
+  const placed = events.filter(({ at = NaN }) => Math.abs(at) < Infinity);
   // those of a timeline are in order already, but for dates in other zones
-  const placed = events.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at! - b.at!);
-  const at = Float64Array.from(placed, (event) => event.at!);
-  const end = new Float64Array(at);
+  if (placed.some(({ at }, i) => at! < (placed[i - 1]?.at ?? -Infinity))) placed.sort((a, b) => a.at! - b.at!);
+  const { length } = placed;
+  const at = new Float64Array(length);
+  const end = new Float64Array(length);
   /** Up to when something is known to happen: what goes on without an end counts with its beginning. */
-  const busy = new Float64Array(at);
+  const busy = new Float64Array(length);
+  const rank = new Uint8Array(length);
   let last = -Infinity;
-  placed.forEach(({ span }, i) => {
-    if (!span) return;
-    const { start, end: over, from } = span;
-    const shift = at[i]! - (start === -Infinity ? over - 1 : start); // the story's clock may be another than the event's
+  placed.forEach(({ at: place, span, importance }, i) => {
+    const { start, end: over, from } = span!;
+    at[i] = place!;
+    rank[i] = RANKS.indexOf(importance);
+    const shift = place! - (start === -Infinity ? over - 1 : start); // the story's clock may be another than the event's
     end[i] = over + shift;
-    last = busy[i] = Math.max(last, over < Infinity ? over + shift : typeof from === 'object' ? from.end + shift : at[i]! + 1);
+    last = busy[i] = Math.max(last, over < Infinity ? over + shift : typeof from === 'object' ? from.end + shift : place! + 1);
   });
   return {
     placed,
     at,
     end,
-    rank: Uint8Array.from(placed, ({ importance }) => RANKS.indexOf(importance)),
-    extent: at.length > 0 ? { from: at[0]!, to: busy.at(-1)! } : undefined,
+    rank,
+    extent: length > 0 ? { from: at[0]!, to: busy.at(-1)! } : undefined,
     count: ({ from, to }) => Math.max(0, firstAtLeast(at, to) - firstAtLeast(at, from)),
     empty(least) {
       const found: Range[] = [];

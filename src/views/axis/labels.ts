@@ -1,4 +1,5 @@
 import { moreLabels } from '../../i18n/locales.js';
+import english from '../../i18n/more/en.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
 import type { Scene } from '../view.js';
 
@@ -10,8 +11,8 @@ export async function loadLabels(locale: string): Promise<void> {
   if (!known.has(locale)) known.set(locale, (await moreLabels(locale)).axis);
 }
 
-/** The words of a language; those of another one until they have come. */
+/** The words of a language; English until they have come. */
 export function labelsOf({ words: { locale }, labels: { more }, host }: Scene): AxisLabels {
   if (!known.has(locale)) void loadLabels(locale).then(() => host.requestUpdate());
-  return { ...(known.get(locale) ?? [...known.values()][0]!), ...more?.axis };
+  return { ...(known.get(locale) ?? english.axis), ...more?.axis };
 }
