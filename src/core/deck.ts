@@ -98,7 +98,8 @@ export function createDeck(
   const crowded = waiting.some(({ length }) => length > 0);
   // what is only known no finer has no row of its own but where that is a year
   const stated = used(dealBars(empty(barRows), lasting.slice(0, 4)));
-  const bars = stated[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(stated, lasting.slice(4)) : [];
+  const bars =
+    stated[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(stated, lasting.slice(4)) : [];
   const seen: Row[][] = [];
   return {
     moments,

@@ -119,7 +119,10 @@ export function createDates(words: Words, cached: Cached): Dates {
     ago(year) {
       if (Math.abs(year) < 1e5 || year % 1e4) return [];
       // Intl writes the words around a number of ours: its own would have all its zeros
-      const parts = cached(Intl.RelativeTimeFormat, locale, { style: 'short' as const }).formatToParts(Math.sign(year) * 5e3, 'year');
+      const parts = cached(Intl.RelativeTimeFormat, locale, { style: 'short' as const }).formatToParts(
+        Math.sign(year) * 5e3,
+        'year',
+      );
       const number = cached(Intl.NumberFormat, locale, FEW).format(Math.abs(year));
       const first = parts.findIndex(({ type }) => type === 'integer');
       return [parts.map(({ type, value }, i) => (type === 'literal' ? value : i === first ? number : '')).join('')];
