@@ -193,6 +193,10 @@ export const baseStyles = css`
   }
   .choice {
     gap: 0;
+  }
+  .chips,
+  .choice,
+  time {
     overflow-wrap: anywhere;
   }
   .choice button + button {

@@ -190,7 +190,8 @@ export function judgeFeed(
   };
 
   const known = (zone: string | undefined): string | undefined => {
-    if (!zone || isTimeZone(zone)) return zone;
+    if (!zone) return undefined;
+    if (isTimeZone(zone)) return zone;
     fault('zone', zone, 'timeZone');
     return undefined;
   };

@@ -26,7 +26,7 @@ const TRAVEL_MS = 280;
 /** After so many ms of rest the reader is told where she is. */
 const REST_MS = 600;
 /** So many depths of zoom are dealt out beforehand (a century down to minutes), one every so many ms. */
-const DEALT = 26;
+const DEALT = 24;
 const DEAL_MS = 32;
 /** So many undated events are linked: the list has all of them. */
 const IN_TRAY = 300;

@@ -101,7 +101,6 @@ const rail = css`
       position: sticky;
       inset-block-start: var(--sticky);
       text-align: end;
-      overflow-wrap: normal;
     }
     .year {
       font-size: 1.85em;

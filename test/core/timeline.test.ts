@@ -479,8 +479,10 @@ describe('problems', () => {
     expect(problems.map(({ where }) => where.path)).to.deep.equal(['events[0].corrections[1].date']);
   });
 
-  it('are none for blank dates and zones', () => {
-    expect(told(createTimeline({ timeZone: '', events: [{ headline: 'A', date: ' ', timeZone: '' }] }))).to.deep.equal([]);
+  it('are none for blank dates and zones, which are none', () => {
+    const blank = createTimeline({ timeZone: '', events: [{ headline: 'A', date: ' ', timeZone: '' }] });
+    expect(told(blank)).to.deep.equal([]);
+    expect(blank.timeZone).to.be.undefined;
   });
 
   it('are none in the sample', async () => {

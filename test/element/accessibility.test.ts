@@ -49,8 +49,12 @@ const LONG_WORDS: Feed = {
   ...fullFeed(),
   title: `${LONG_WORD} ${LONG_WORD}`,
   credit: LONG_WORD,
-  events: fullFeed().events.map((event) => ({
+  groups: ['a', 'b'].map((id) => ({ id, label: `${LONG_WORD}-${id}` })),
+  eras: [{ date: '1900/2100', label: LONG_WORD }],
+  events: fullFeed().events.map((event, i) => ({
     ...event,
+    group: i % 2 ? 'a' : 'b',
+    dateText: i === 1 ? LONG_WORD : undefined,
     headline: LONG_WORD,
     kicker: LONG_WORD,
     summary: `https://example.com/${'path/'.repeat(30)}`,
