@@ -61,15 +61,19 @@ const localeName = ({ facadeModuleId, moduleIds }) => {
   return name && moduleIds.length === 1 ? `locale-${name.slice(0, -3).replace('/', '-')}` : undefined;
 };
 
-/** One name for one state of all languages: a hash for each of forty files would be a third of the table that names them. */
-const wordsHash = createHash('sha256')
-  .update(locales.map((name) => readFileSync(`${build}i18n/${name}`)).join())
+/**
+ * One hash for all chunks of one state of what they are made of and with: one for each would be a third of the table of languages,
+ * and chunks of two states are never mixed.
+ */
+const madeOf = readdirSync(build, { recursive: true })
+  .filter((name) => name.endsWith('.js'))
+  .sort()
+  .map((name) => `${build}${name}`);
+const madeWith = ['rollup.config.js', 'package-lock.json'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const hash = [...madeOf, ...madeWith]
+  .reduce((sum, file) => sum.update(readFileSync(file)), createHash('sha256'))
   .digest('hex')
-  .slice(0, 6);
-const chunkName = (chunk) => {
-  const locale = localeName(chunk);
-  return locale ? `${locale}-${wordsHash}.js` : '[name]-[hash:6].js';
-};
+  .slice(0, 8);
 
 /**
  * The entry must be one file, and its chunks must not reach back into it: a page may load it as `news-timeline.js?v=2`, and a
@@ -128,8 +132,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
-      hashCharacters: 'hex',
+      chunkFileNames: (chunk) => `chunks/${localeName(chunk) ?? chunk.name}-${hash}.js`,
       generatedCode: 'es2015',
       sourcemap: 'hidden', // beside the files, and not named in each: that is 40 bytes a file
       manualChunks: {

@@ -135,7 +135,7 @@ export function createReview(feed: FeedHead, { now }: ReviewOptions = {}): Revie
       }
 
     if (span && at !== undefined) {
-      if (now !== undefined && span.start > now + DAY && entry.dateText === undefined)
+      if (now !== undefined && span.start > now + DAY && !entry.dateText?.trim())
         ask(
           'future-date',
           'date',

@@ -136,7 +136,7 @@ function createOne(
   const telling = made('article', 'told');
   const window = (): Range => seen ?? plan!.limits.whole;
   const words = ({ entry }: TimelineEvent): string => entry.headline ?? entry.summary ?? '';
-  const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText ?? (span ? scene.words.date(span) : '');
+  const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText?.trim() || (span ? scene.words.date(span) : '');
 
   /** What a click on a link to an event does, unless it is meant for a new tab or window. */
   const choosing =

@@ -138,6 +138,15 @@ describe('the axis', () => {
     expect(narrow.filter((one) => !one.endsWith(' ago'))).to.deep.equal(wide.filter((one) => !one.endsWith(' ago')));
   });
 
+  it('takes a blank wording of a date, and a blank group, for none', async () => {
+    const { events, ...rest } = one(3);
+    const blank = await axis({ ...rest, events: events.map((event) => ({ ...event, dateText: ' ', group: ' ' })) });
+    const texts = (element: NewsTimeline): string[] => [...marks(element), part(element, 'neighbour')!].map(words);
+    const said = texts(blank);
+    expect(said).to.have.length(4);
+    expect(said).to.deep.equal(texts(await axis(one(3))));
+  });
+
   it('says how much of the story it has pulled together', async () => {
     const years = [1900, 1902, 1904, 1906, 1956, 1958, 1960, 2000, 2002];
     const events = years.map((year) => ({ id: `y${year}`, date: String(year), headline: `In ${year}` }));

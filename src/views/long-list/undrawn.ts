@@ -39,7 +39,7 @@ export function wordsOf(events: readonly TimelineEvent[], date: Words['date']): 
   return events
     .map(({ entry: { dateText, kicker, place, headline, summary, body, quotes, figures }, span }) =>
       [
-        dateText ?? (span && date(span)),
+        dateText?.trim() || (span && date(span)),
         kicker,
         place?.name,
         headline,
