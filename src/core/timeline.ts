@@ -207,22 +207,23 @@ export function judgeFeed(
     return span && toldIn !== undefined ? inZone(span, toldIn) : span;
   };
 
-  /** The ids that are taken, with the number up to which their namesakes are counted. */
-  const ids = new Map<string, number>();
+  const ids = new Set<string>();
+  /** Up to which number the namesakes of an id are counted. */
+  const counts = new Map<string, number>();
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
     const said = stated?.trim();
     const own = said?.isWellFormed() ? said : said?.replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
     const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
-    let count = ids.get(base) ?? 0;
+    const { size } = ids;
     let id = base;
-    if (count > 0) {
-      if (own) fault('id', own, 'id');
-      do id = `${base}-${++count}`;
-      while (ids.has(id));
-      ids.set(base, count);
-    }
-    ids.set(id, 1);
+    if (ids.add(id).size > size) return id;
+    if (own) fault('id', own, 'id');
+    let count = counts.get(base) ?? 1;
+    do id = `${base}-${++count}`;
+    while (ids.has(id));
+    counts.set(base, count);
+    ids.add(id);
     return id;
   };
 
@@ -292,7 +293,8 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set(events.flatMap(({ entry }) => entry.group || []));
+  const used = new Set<string>();
+  for (const { entry } of events) if (entry.group) used.add(entry.group);
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
