@@ -67,7 +67,7 @@ export function tally(
 ): Tally {
   const fields = [...new Set(filter.map(fieldOf))].map((field) => filter.filter((word) => fieldOf(word) === field));
   const choices = new Map<unknown, number>();
-  const count = (word: unknown, by = 1): unknown => word && choices.set(word, (choices.get(word) ?? 0) + by);
+  const count = (word: unknown, by = 1): unknown => choices.set(word, (choices.get(word) ?? 0) + by);
   if (fields.length === 0) {
     for (const event of events) eachWord(event, count);
     return { filter, shown: events, choices };
