@@ -7,7 +7,7 @@ const HEAD = `// Generated from feed.ts by \`npm run generate\`. Do not edit.
 export type FeedShape = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * The parts of a feed: for each the fields of a kind. Kinds are \`s\` text, \`n\` a number, \`"x"\` the word x, \`[k]\` a list of k,
+ * The parts of a feed: for each the fields of a kind. Kinds are \`s\` text, \`w\` text that says something, \`n\` a number, \`"x"\` the word x, \`[k]\` a list of k,
  * \`{k}\` k by key, \`k|k\` either, a name another part; \`!\` where a field must be there.
  */
 `;
@@ -18,7 +18,7 @@ export async function feedShape() {
   const nameOf = (schema) => Object.entries(schemas).find(([, one]) => one === schema)?.[0];
 
   const kinds = {
-    string: () => 's',
+    string: ({ pipe }) => (pipe ? 'w' : 's'),
     number: () => 'n',
     picklist: ({ options }) => options.map((word) => `"${word}"`).join('|'),
     array: ({ item }) => `[${kindOf(item)}]`,

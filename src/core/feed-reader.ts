@@ -14,6 +14,7 @@ type Container = Record<Key, unknown>;
 
 const KINDS: Readonly<Record<string, string>> = {
   s: 'text',
+  w: 'text',
   n: 'a number',
 };
 
@@ -34,6 +35,9 @@ interface Misfit {
   readonly input: unknown;
   readonly kind: string;
 }
+
+/** Text that says nothing, as an empty cell of a form gives it. */
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 function isObject(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
@@ -93,6 +97,7 @@ export function feedReader(shape: FeedShape): FeedReader {
 
   function misfits(kind: string, input: unknown, path: readonly Key[] = []): readonly Misfit[] {
     if (kind === 's' && typeof input === 'string') return [];
+    if (kind === 'w' && typeof input === 'string' && !isBlank(input)) return [];
     if (kind === 'n' && typeof input === 'number' && !isNaN(input)) return [];
     const inner = kind.slice(1, -1);
     if (kind.startsWith('[')) {
@@ -119,7 +124,7 @@ export function feedReader(shape: FeedShape): FeedReader {
   /**
    * Reads a value as a part of a feed, and gives up as little as it can: what does not fit is left out, with a problem that names
    * it, until the rest fits. A missing part that must be there takes what it belongs to with it; a number where text is meant is
-   * read as text; `null` counts as absent.
+   * read as text; `null` counts as absent, and so does blank text where something must be said.
    *
    * @returns what fits, or `undefined` where nothing does
    */
@@ -132,10 +137,14 @@ export function feedReader(shape: FeedShape): FeedReader {
       const found = misfits(part, rest).filter(({ input }) => input !== null);
       if (found.length === 0) break;
       for (const { path, input, kind } of found) {
+        if (isBlank(input)) {
+          replace(rest, path, null);
+          continue;
+        }
         const missing = input === undefined;
         const taken = missing ? path.slice(0, -1) : path;
         const words = inWords(kind);
-        const readable = kind === 's' && typeof input === 'number';
+        const readable = /^[sw]$/.test(kind) && typeof input === 'number';
         problems.push({
           what: path.length === 0 ? 'It' : missing ? `The field “${path.join('.')}”` : quote(input),
           where: { ...place, path: pathText(place.path, path) },

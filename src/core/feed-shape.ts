@@ -4,20 +4,20 @@
 export type FeedShape = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * The parts of a feed: for each the fields of a kind. Kinds are `s` text, `n` a number, `"x"` the word x, `[k]` a list of k,
+ * The parts of a feed: for each the fields of a kind. Kinds are `s` text, `w` text that says something, `n` a number, `"x"` the word x, `[k]` a list of k,
  * `{k}` k by key, `k|k` either, a name another part; `!` where a field must be there.
  */
 export const SHAPE: FeedShape = {
   Correction: {
     s: 'date',
-    's!': 'text',
+    'w!': 'text',
   },
   DatedSource: {
     's|Source!': 'source',
     s: 'date',
   },
   Era: {
-    's!': 'date label',
+    'w!': 'date label',
   },
   Feed: {
     s: 'title summary url lang credit timeZone updated stream next',
@@ -30,7 +30,7 @@ export const SHAPE: FeedShape = {
   },
   FeedEvent: {
     s: 'id date dateText timeZone headline kicker summary body group published updated',
-    '[s]': 'tags related',
+    '[w]': 'tags related',
     '"key"|"standard"|"minor"': 'importance',
     Place: 'place',
     '[Figure]': 'figures',
@@ -42,38 +42,38 @@ export const SHAPE: FeedShape = {
     '[Link]': 'links',
   },
   Figure: {
-    's|n!': 'value',
-    's!': 'label',
+    'w|n!': 'value',
+    'w!': 'label',
     s: 'source',
   },
   Group: {
-    's!': 'id label',
+    'w!': 'id label',
     s: 'color',
   },
   Link: {
-    's!': 'url label',
+    'w!': 'url label',
   },
   Media: {
     '"image"|"video"|"audio"|"embed"|"link"!': 'type',
-    's!': 'url',
+    'w!': 'url',
     s: 'alt caption credit poster provider',
     n: 'width height',
     '[Track]': 'tracks',
   },
   Place: {
-    's!': 'name',
+    'w!': 'name',
     n: 'lat lon',
   },
   Quote: {
-    's!': 'text',
+    'w!': 'text',
     s: 'speaker role source',
   },
   Source: {
-    's!': 'publisher',
+    'w!': 'publisher',
     s: 'title url published',
   },
   Track: {
-    's!': 'url lang',
+    'w!': 'url lang',
     s: 'label kind',
   },
 };

@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import type { Problem } from './problem.js';
 
 const text = v.string();
+/** Text that has to say something. */
+const words = v.pipe(text, v.regex(/\S/));
 const optionalText = v.optional(text);
 
 /** Who said it, and where it can be read. */
 export const Source = v.looseObject({
   /** Name of the paper, agency or body. */
-  publisher: text,
+  publisher: words,
   /** Title of the article or document. */
   title: optionalText,
   /** Address of it; `https`, `http`, or relative to the feed. */
@@ -28,9 +30,9 @@ export const DatedSource = v.looseObject({
 /** A number worth showing large. */
 export const Figure = v.looseObject({
   /** The figure: a number, written in the reader's language, or text, written as it is. */
-  value: v.union([text, v.number()]),
+  value: v.union([words, v.number()]),
   /** What it counts. */
-  label: text,
+  label: words,
   /** Where the figure is from: a key of the feed's `sources`. */
   source: optionalText,
 });
@@ -38,7 +40,7 @@ export const Figure = v.looseObject({
 /** Somebody's own words. */
 export const Quote = v.looseObject({
   /** The words, without quotation marks. */
-  text,
+  text: words,
   /** Who said them. */
   speaker: optionalText,
   /** What the speaker is. */
@@ -50,9 +52,9 @@ export const Quote = v.looseObject({
 /** Words of a recording, to be read while it plays. */
 export const Track = v.looseObject({
   /** Address of a WebVTT file; `https`, or relative to the feed. */
-  url: text,
+  url: words,
   /** Its language, as a BCP 47 tag. */
-  lang: text,
+  lang: words,
   /** Its name in the player; by default the language. */
   label: optionalText,
   /** What it is: `captions` (the default), `subtitles`, `descriptions` or `chapters`. */
@@ -64,7 +66,7 @@ export const Media = v.looseObject({
   /** What it is. */
   type: v.picklist(['image', 'video', 'audio', 'embed', 'link']),
   /** Address of it; `https`, or relative to the feed. */
-  url: text,
+  url: words,
   /** What a picture shows, for those who do not see it. */
   alt: optionalText,
   /** A line below it. */
@@ -88,21 +90,21 @@ export const Correction = v.looseObject({
   /** When it was corrected, as an EDTF date. */
   date: optionalText,
   /** What was wrong, and what is right. */
-  text,
+  text: words,
 });
 
 /** An address for further reading. */
 export const Link = v.looseObject({
   /** Address; `https`, `http`, `mailto`, or relative to the feed. */
-  url: text,
+  url: words,
   /** Words of the link. */
-  label: text,
+  label: words,
 });
 
 /** Where it happened. */
 export const Place = v.looseObject({
   /** Name of the place. */
-  name: text,
+  name: words,
   /** Degrees north, −90 to 90. */
   lat: v.optional(v.number()),
   /** Degrees east, −180 to 180. */
@@ -130,7 +132,7 @@ export const FeedEvent = v.looseObject({
   /** Id of the group that it belongs to. */
   group: optionalText,
   /** Words to find it by. */
-  tags: v.optional(v.array(text)),
+  tags: v.optional(v.array(words)),
   /** How much it weighs in the story: `key` events are marked, `minor` ones stand back. */
   importance: v.optional(v.picklist(['key', 'standard', 'minor'])),
   /** Where it happened. */
@@ -154,15 +156,15 @@ export const FeedEvent = v.looseObject({
   /** Further reading. */
   links: v.optional(v.array(Link)),
   /** Ids of other events of this story. */
-  related: v.optional(v.array(text)),
+  related: v.optional(v.array(words)),
 });
 
 /** A lane and filter of the story. */
 export const Group = v.looseObject({
   /** What events call it by. */
-  id: text,
+  id: words,
   /** What readers see. */
-  label: text,
+  label: words,
   /** A CSS colour for it. */
   color: optionalText,
 });
@@ -170,9 +172,9 @@ export const Group = v.looseObject({
 /** A period in the background of the story. */
 export const Era = v.looseObject({
   /** From when to when, as an EDTF interval. */
-  date: text,
+  date: words,
   /** Name of the period. */
-  label: text,
+  label: words,
 });
 
 const head = {
@@ -227,14 +229,6 @@ export type Link = v.InferOutput<typeof Link>;
 export type Place = v.InferOutput<typeof Place>;
 export type Group = v.InferOutput<typeof Group>;
 export type Era = v.InferOutput<typeof Era>;
-
-/** What was read of a value that may not be a feed in every part. */
-export interface FeedReading {
-  readonly feed: Feed;
-  /** For each event of `feed`, its position in what was read. */
-  readonly indices: readonly number[];
-  readonly problems: readonly Problem[];
-}
 
 /** What was read, and what of it could not be used. */
 export interface FeedReading {

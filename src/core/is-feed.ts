@@ -21,6 +21,7 @@ function makeCheck(kind: string): Check {
     return (value) => any.some((check) => check(value));
   }
   if (kind === 's') return (value) => typeof value === 'string';
+  if (kind === 'w') return (value) => typeof value === 'string' && value.trim() !== '';
   if (kind === 'n') return (value) => typeof value === 'number' && !isNaN(value);
   if (kind.startsWith('"')) return (value) => value === inner;
   const checks = new Map<string, Check>();

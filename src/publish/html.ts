@@ -27,7 +27,7 @@ function link(words: Markup | string, url: string | undefined, index: number, st
 
 /** `<time>` around the date in words; an editor's own wording where there is one. */
 function timeElement({ span, entry }: TimelineEvent, { words }: Story): Markup | undefined {
-  const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
+  const date = entry.dateText?.trim() || (span && words.date(span));
   if (!date) return undefined;
   const datetime = span && machineDate(span);
   // without an address of its own, what stands in <time> must be a machine's date

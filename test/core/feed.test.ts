@@ -78,6 +78,11 @@ describe('isFeed says what the schema says', () => {
     ['an unknown importance', event({ importance: 'high' })],
     ['a prototype’s field', event({ importance: 'constructor' })],
     ['a status of another kind', { status: 'confirmed', events: [] }],
+    ['a blank headline', event({ headline: ' ' })],
+    ['a blank correction', event({ corrections: [{ text: ' ' }] })],
+    ['a blank figure', event({ figures: [{ value: '', label: 'x' }] })],
+    ['a blank tag', event({ tags: ['Moon', ''] })],
+    ['a source of no name', { sources: { afp: { publisher: '\u00a0' } }, events: [] }],
   ];
   for (const [title, value] of ROWS) {
     it(`of ${title}`, () => {
@@ -86,16 +91,18 @@ describe('isFeed says what the schema says', () => {
   }
 });
 
+const isBlank = (input: unknown): boolean => typeof input === 'string' && input.trim() === '';
+
 /** What Valibot does not find right. Of an object that is no source it says only that; here, what is wrong inside it. */
 function issuesOf({ path, input, expected }: v.BaseIssue<unknown>): { path: unknown[]; input: unknown; words: string }[] {
   const keys = (path ?? []).map(({ key }) => key);
   if (expected !== '(string | Object)' || typeof input !== 'object' || input === null || Array.isArray(input))
-    return [{ path: keys, input, words: input === undefined ? '' : (expected ?? '').replace(/[()"]/g, '') }];
+    return [{ path: keys, input, words: input === undefined || isBlank(input) ? '' : (expected ?? '').replace(/[()"]/g, '') }];
   const { issues = [] } = v.safeParse<v.GenericSchema>('source' in input ? DatedSource : Source, input);
   return issues.flatMap(issuesOf).map((inner) => ({ ...inner, path: [...keys, ...inner.path] }));
 }
 
-const EXPECTED: Readonly<Record<string, string>> = { s: 'string', n: 'number', '[': 'Array' };
+const EXPECTED: Readonly<Record<string, string>> = { s: 'string', w: 'string', n: 'number', '[': 'Array' };
 
 /** The same as the reader finds it. */
 function misfitsOf(value: unknown): ReturnType<typeof issuesOf> {
@@ -104,7 +111,7 @@ function misfitsOf(value: unknown): ReturnType<typeof issuesOf> {
     .map(({ path, input, kind }) => {
       const kinds = (kind.startsWith('[') ? '[' : kind.replaceAll('"', '')).split('|');
       const words = kinds.map((one) => EXPECTED[one] ?? (/^[A-Z{]/.test(one) ? 'Object' : one));
-      return { path: [...path], input, words: input === undefined ? '' : [...new Set(words)].join(' | ') };
+      return { path: [...path], input, words: input === undefined || isBlank(input) ? '' : [...new Set(words)].join(' | ') };
     });
 }
 
@@ -163,6 +170,37 @@ describe('one fault costs one part', () => {
       { headline: 'One', place: { name: 'Mosul', lat: null } },
       { headline: 'One', place: { name: 'Mosul' } },
       [],
+    ],
+    [
+      'blank text is absent where a word, a number or a list must stand',
+      { headline: 'One', importance: '', status: ' ', place: '', tags: ['a', '', '\u00a0', 'b'], media: '' },
+      { headline: 'One', tags: ['a', 'b'] },
+      [],
+    ],
+    ['blank text stays where text may be anything', { headline: 'One', dateText: '' }, { headline: 'One', dateText: '' }, []],
+    [
+      'a blank correction',
+      { headline: 'One', corrections: [{ text: ' ' }, { text: 'A name was wrong.' }] },
+      { headline: 'One', corrections: [{ text: 'A name was wrong.' }] },
+      [missing('.corrections[0].text', 'corrections.0.text', 'events[0].corrections[0]')],
+    ],
+    [
+      'a figure of nothing',
+      { headline: 'One', figures: [{ value: '', label: 'dead' }] },
+      { headline: 'One', figures: [] },
+      [missing('.figures[0].value', 'figures.0.value', 'events[0].figures[0]')],
+    ],
+    [
+      'a source whose name is blank',
+      { headline: 'One', sources: [{ publisher: '', url: 'https://example.org/' }, { publisher: 'AFP' }] },
+      { headline: 'One', sources: [{ publisher: 'AFP' }] },
+      [missing('.sources[0].publisher', 'sources.0.publisher', 'events[0].sources[0]')],
+    ],
+    [
+      'a place without a name, but for blanks',
+      { headline: 'One', place: { name: '  ', lat: 36.3, lon: 43.1 } },
+      { headline: 'One' },
+      [missing('.place.name', 'place.name', 'events[0].place')],
     ],
     ['a year as a number', { headline: 'One', date: 2014 }, { headline: 'One', date: '2014' }, [asText('.date', '2014')]],
     ['a headline as a number', { headline: 1917 }, { headline: '1917' }, [asText('.headline', '1917')]],

@@ -18,7 +18,7 @@ function joined(all: readonly unknown[], between: string): unknown[] {
 function dateLine(event: TimelineEvent, scene: Scene): Drawn {
   const { words, labels, extras } = scene;
   const { span, entry, importance } = event;
-  const date = entry.dateText?.trim() ? entry.dateText : span && words.date(span);
+  const date = entry.dateText?.trim() || (span && words.date(span));
   const status = entry.status && labels[entry.status];
   if (!date && !entry.kicker && !entry.place && !status) return nothing;
   return html`<p class="date-line small">
