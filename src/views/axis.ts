@@ -163,16 +163,17 @@ function createOne(
       seen = panned({ from: scale.toAxis(before.toTime(seen.from)), to: scale.toAxis(before.toTime(seen.to)) }, 0, plan.limits);
   }
 
-  /** Deals out one depth after the other: a zoom into very many events then only looks them up. */
+  /** Deals out one depth after the other, where there are many events: a zoom into them then only looks them up. */
   function dealOn(depth: number): void {
     clearTimeout(dealing);
+    const decks = plan?.decks.filter(({ crowded }) => crowded) ?? [];
+    if (decks.length === 0 || depth > DEALT) return;
     dealing = setTimeout(() => {
-      const decks = plan!.decks.filter(({ crowded }) => crowded);
       for (const deck of decks) {
         deck.cards(depth);
         deck.bars(depth);
       }
-      if (decks[0] && depth < DEALT) dealOn(depth + 1);
+      dealOn(depth + 1);
     }, DEAL_MS);
   }
 
@@ -276,11 +277,26 @@ function createOne(
     go(start);
   }
 
-  function zoom(factor: number, x = room.width / 2): void {
+  /** CSS px from the start of the axis to where something on the stage begins. */
+  function startOf(mark: Element): number {
+    const [box, around] = [mark, stage.element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+    return way === 1 ? box.left - around.left : around.right - box.right;
+  }
+
+  /** What keeps its place when a key or a button zooms: the mark that has the focus, else the event that was chosen, else the middle. */
+  function anchor({ limits }: Plan): number {
+    const focused = shadow.activeElement;
+    if (focused && stage.element.contains(focused)) return startOf(focused);
+    const { from, to } = window();
+    const x = scene.selected ? ((limits.scale.toAxis(current?.at ?? NaN) - from) / (to - from)) * room.width : NaN;
+    return x >= 0 && x <= room.width ? x : room.width / 2;
+  }
+
+  function zoom(factor: number, x?: number): void {
     if (!plan) return;
     cancelAnimationFrame(moving);
     const { from, to } = window();
-    look(zoomed({ from, to }, factor, from + (x / room.width) * (to - from), plan.limits));
+    look(zoomed({ from, to }, factor, from + ((x ?? anchor(plan)) / room.width) * (to - from), plan.limits));
   }
 
   function pan(share: number): void {
@@ -371,10 +387,10 @@ function createOne(
   });
   stage.element.addEventListener('focusin', ({ target }) => {
     if (!(target as Element).matches(':focus-visible')) return;
-    const [box, around] = [target as Element, stage.element].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
-    const x = way === 1 ? box.left - around.left : around.right - box.right;
+    const x = startOf(target as Element);
+    const { width } = (target as Element).getBoundingClientRect();
     if (x < 0) pan((x - 8) / room.width);
-    else if (x + box.width > room.width) pan((x + box.width + 4 - room.width) / room.width);
+    else if (x + width > room.width) pan((x + width + 4 - room.width) / room.width);
     // Firefox is content where a part of it is in the window
     requestAnimationFrame(() => (target as Element).scrollIntoView({ block: 'nearest' }));
   });
@@ -419,6 +435,7 @@ function createOne(
       sizes.observe(ruler);
       sizes.observe(overview.element);
       for (const type of WINDOW) addEventListener(type, onWindow);
+      dealOn(1);
     },
     hostDisconnected() {
       sizes.unobserve(ruler);

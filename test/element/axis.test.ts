@@ -338,6 +338,48 @@ describe('zoom and pan', () => {
       expect(sight(element)).to.equal(before);
     });
 
+  it('by a key keeps what has the focus where it is', async () => {
+    const element = await axis();
+    const mark = marks(element)[3]!;
+    mark.focus();
+    await settled();
+    const { left } = mark.getBoundingClientRect();
+    for (let i = 0; i < 3; i++) await sendKeys({ press: '+' });
+    await settled();
+    const zoomedIn = sight(element);
+    expect([focused(), mark.isConnected]).to.deep.equal([mark, true]);
+    expect(mark.getBoundingClientRect().left).to.be.closeTo(left, 1);
+    await sendKeys({ press: '-' });
+    await settled();
+    expect(sight(element)).not.to.equal(zoomedIn);
+    expect(mark.getBoundingClientRect().left).to.be.closeTo(left, 1);
+  });
+
+  it('by a button keeps the chosen event where it is, and where none is chosen the middle', async () => {
+    const offset = (element: NewsTimeline, id: string): number => {
+      const { left, width } = stage(element).getBoundingClientRect();
+      return marks(element).find(({ dataset }) => dataset.id === id)!.getBoundingClientRect().left - left - width / 2;
+    };
+    const zoomIn = async (element: NewsTimeline): Promise<void> => {
+      button(element, 'zoom-in').click();
+      await settled();
+    };
+    const chosen = await axis(one(), 'selected="e2"');
+    const before = offset(chosen, 'e2');
+    await zoomIn(chosen);
+    await zoomIn(chosen);
+    expect(offset(chosen, 'e2')).to.be.closeTo(before, 1);
+
+    const element = await axis();
+    const [middle] = marks(element).sort(
+      (a, b) => Math.abs(offset(element, a.dataset.id!)) - Math.abs(offset(element, b.dataset.id!)),
+    );
+    const id = middle!.dataset.id!;
+    const from = offset(element, id);
+    await zoomIn(element);
+    expect(offset(element, id)).to.be.closeTo(2 * from, 2);
+  });
+
   it('works by a drag, which is no click', async () => {
     const element = await axis();
     for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
