@@ -1,7 +1,7 @@
 // Words for the dates that few stories have: in a lazy chunk of the widget, so it imports only what is there too, and is handed the rest.
 import { calendar, daysIn, numbers } from './edtf.js';
 import type { Bound, DatePart, Qualifier, Span, Stated } from './span.js';
-import type { DateTools } from './words.js';
+import type { DateTools, Words } from './words.js';
 
 /** Our own words for the rarer dates, in one language. */
 export interface RareDateLabels {
@@ -48,7 +48,7 @@ export interface RareDateLabels {
 }
 
 /** Handed to `createWords`, so that it can tell every date. */
-export type RareWords = (tools: DateTools) => (span: Span) => string;
+export type RareWords = (tools: DateTools) => Words['date'];
 
 const ENGLISH: RareDateLabels = {
   decade: '{date}s',
@@ -162,7 +162,7 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
   };
 
   /** What to write of a year so far off, and so round, that it does not matter from which of our years it is counted. */
-  const farYear = (span: Span): { year: number; number: string; inWords: boolean } | undefined => {
+  const farYear = (span: Span, brief = false): { year: number; number: string; inWords: boolean } | undefined => {
     if (span.stated?.form !== 'year') return undefined;
     const { year, significant = Infinity } = span.stated;
     const size = Math.abs(year);
@@ -170,26 +170,29 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
     const digits = mantissa.replace('.', '').length;
     if (!(size >= LONG_AGO && size < Infinity) || Number(exponent) + 1 - Math.min(digits, significant) < OPEN_DIGITS)
       return undefined;
-    const inWords = size >= 1e6 && (NUMBER_IN_WORDS.test(locale) || own.yearsAgo !== undefined);
+    const inWords = !brief && size >= 1e6 && (NUMBER_IN_WORDS.test(locale) || own.yearsAgo !== undefined);
     const number = cached(Intl.NumberFormat, locale, {
-      ...(inWords && { notation: 'compact' as const, compactDisplay: 'long' as const }),
+      ...((brief || inWords) && {
+        notation: 'compact' as const,
+        compactDisplay: brief ? ('short' as const) : ('long' as const),
+      }),
       maximumSignificantDigits: Math.min(digits, 21),
     }).format(size);
     return { year, number: significant < digits || isAbout(span) ? fill(own.roughly, { number }) : number, inWords };
   };
 
   /** The number of years, in words or digits, from now: `13.8 billion years ago`. */
-  const fromNow = (year: number, number: string, inWords: boolean): string => {
+  const fromNow = (year: number, number: string, inWords: boolean, brief = false): string => {
     const label = inWords ? (year < 0 ? own.yearsAgo : own.yearsAhead) : undefined;
     if (label !== undefined) return fill(label, { number });
-    const parts = cached(Intl.RelativeTimeFormat, locale, {}).formatToParts(year, 'year');
+    const parts = cached(Intl.RelativeTimeFormat, locale, brief ? { style: 'short' as const } : {}).formatToParts(year, 'year');
     const first = parts.findIndex(({ type }) => type !== 'literal');
     return parts.map(({ type, value }, i) => (type === 'literal' ? value : i === first ? number : '')).join('');
   };
 
-  const yearOf = (span: Span, { year, significant }: Extract<Stated, { form: 'year' }>): string => {
-    const far = farYear(span);
-    if (far) return fromNow(far.year, far.number, far.inWords);
+  const yearOf = (span: Span, { year, significant }: Extract<Stated, { form: 'year' }>, brief?: boolean): string => {
+    const far = farYear(span, brief);
+    if (far) return fromNow(far.year, far.number, far.inWords, brief);
     const text = Number.isFinite(year) ? yearAlone(year) : own.nothingKnown;
     return significant !== undefined || isAbout(span) ? fill(labels.about, { date: text }) : text;
   };
@@ -289,21 +292,21 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
   const isGrouping = ({ stated, qualifiers }: Span): boolean =>
     stated?.form === 'season' && stated.code > LAST_SEASON && qualifiers.length === 0;
 
-  const said = (span: Span): string => {
+  const said = (span: Span, brief?: boolean): string => {
     const { stated, precision } = span;
-    if (stated?.form === 'year') return yearOf(span, stated);
+    if (stated?.form === 'year') return yearOf(span, stated, brief);
     if (stated?.form === 'season') return seasonOf(stated, span);
     if (stated?.form === 'unspecified') return unspecified(stated, span);
     if (!(Math.abs(span.start) <= LIMIT) || /^(?:millennium|century|decade)$/.test(precision)) return years(span, false);
     return precision === 'season' ? range({ ...YEAR, ...MONTH }, span.start, span.end - 1) : plain(span);
   };
 
-  return (span) => {
+  return (span, brief) => {
     const { from = 'open', to = 'open', stated, parts, qualifiers } = span;
     if (typeof from === 'object' || typeof to === 'object') return interval(from, to);
     if (stated?.form === 'set') return setOf(stated); // its members say what qualifies them
-    if (parts && Object.keys(parts).length > 0) return noted(said(span), parts);
-    const text = isAbout(span) && stated?.form !== 'year' ? fill(own.approximate, { date: said(span) }) : said(span);
+    if (parts && Object.keys(parts).length > 0) return noted(said(span, brief), parts);
+    const text = isAbout(span) && stated?.form !== 'year' ? fill(own.approximate, { date: said(span) }) : said(span, brief);
     return qualifiers.includes('uncertain') ? fill(labels.uncertain, { date: text }) : text;
   };
 };

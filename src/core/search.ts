@@ -70,7 +70,7 @@ export function placesOf(terms: readonly string[], text: string): [from: number,
 const INLINE = /<\/?(?:abbr|cite|code|em|small|strong|su[bp]|time|[abiq])\b[^<>]*>/gi;
 
 /** The words of a body without its markup. */
-function wordsOnly(body: string): string {
+export function wordsOnly(body: string): string {
   return body
     .replace(INLINE, '')
     .replace(/<[a-z/!][^<>]*>/gi, ' ')

@@ -115,9 +115,14 @@ function slug(text: string): string {
   );
 }
 
+/** The first of some texts that says something. */
+export function firstSaid(...texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find((text) => text?.trim());
+}
+
 /** Whether there is anything to show of an event. */
 export function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
-  return !!(headline?.trim() || summary?.trim() || body?.trim() || media?.length || quotes?.length || figures?.length);
+  return firstSaid(headline, summary, body) !== undefined || [media, quotes, figures].some((list) => list?.length);
 }
 
 /**
@@ -212,9 +217,8 @@ export function judgeFeed(
   const counts = new Map<string, number>();
   /** The event's own id, or one made of its date and words; a second event of the same id gets a number. */
   const idOf = ({ id: stated, date, headline, summary, body }: FeedEvent): string => {
-    const said = stated?.trim();
-    const own = said?.isWellFormed() ? said : said?.replace(/\p{Cs}/gu, ''); // half a character cannot stand in an address
-    const base = own || slug([date, headline ?? summary ?? body].join(' ')) || 'event';
+    const own = stated?.trim().toWellFormed(); // half a character cannot stand in an address
+    const base = own || slug([date, firstSaid(headline, summary, body)].join(' ')) || 'event';
     const { size } = ids;
     let id = base;
     if (ids.add(id).size > size) return id;
@@ -293,8 +297,7 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set<string>();
-  for (const { entry } of events) if (entry.group) used.add(entry.group);
+  const used = new Set(events.flatMap(({ entry: { group } }) => (group?.trim() ? group : [])));
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });

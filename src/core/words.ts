@@ -39,8 +39,10 @@ export interface Words {
   /**
    * A date as it is stated, no finer: `2017`, `10 June 2014`, `9–10 July 2017`, `Since 2017`. A rare one ({@link isRare}) for
    * which there are no words is told by its years, and is empty where `Date` cannot hold them.
+   *
+   * @param brief in few letters, where a year is so far off, and so round, that it is told from now: `13.8B yr. ago`
    */
-  date(span: Span): string;
+  date(span: Span, brief?: boolean): string;
   /** The year, month or day of a moment on the wall clock, in milliseconds. */
   heading(at: number, unit: HeadingUnit): string;
   /** An instant of the feed (`updated`) in the story's zone; `undefined` where it cannot be read. */
@@ -177,8 +179,8 @@ export function createWords(locale: string, labels: DateLabels, timeZone?: strin
     }
   };
 
-  const date = (span: Span): string => {
-    if (isRare(span)) return tellRare(span);
+  const date = (span: Span, brief?: boolean): string => {
+    if (isRare(span)) return tellRare(span, brief);
     return span.from !== undefined && span.to !== undefined
       ? interval(span.from, span.to)
       : qualified(format(STATED[span.precision] ?? YEAR, span), span);

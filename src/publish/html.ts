@@ -1,5 +1,5 @@
 import type { Feed, Media, Source } from '../core/feed.js';
-import type { TimelineEvent } from '../core/timeline.js';
+import { firstSaid, type TimelineEvent } from '../core/timeline.js';
 import { fill, machineDate } from '../core/words.js';
 import { alreadyMarkup, attributes, joined, markup, markupText, printable, type Markup } from './escape.js';
 import { safeBody } from './markup.js';
@@ -122,7 +122,7 @@ function feet(event: TimelineEvent, story: Story): (Markup | undefined)[] {
         .related(entry.related)
         .map(
           ({ id, entry: { headline, summary } }) =>
-            markup`<a${attributes({ href: story.href(id) })}>${headline ?? summary ?? id}</a>`,
+            markup`<a${attributes({ href: story.href(id) })}>${firstSaid(headline, summary, id)}</a>`,
         ),
     ),
     changed === undefined ? undefined : markup`<p><small>${fill(labels.updated, { date: changed })}</small></p>`,

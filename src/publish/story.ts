@@ -131,7 +131,7 @@ export function nameOf({ entry, id }: TimelineEvent): string {
 
 /** The part of an address that names an event. */
 export function fragment(id: string): string {
-  return `#${encodeURIComponent(id.replace(/\p{Cs}/gu, ''))}`;
+  return `#${encodeURIComponent(id.toWellFormed())}`;
 }
 
 export function oneLine(text: string): string {

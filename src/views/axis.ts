@@ -7,6 +7,7 @@ import { createDates, type Cached } from './axis/dates.js';
 import { listen, onSwipe } from './axis/gestures.js';
 import { createGuide } from './axis/guide.js';
 import { labelsOf, loadLabels } from './axis/labels.js';
+import { nameOf } from './axis/name.js';
 import { createOverview } from './axis/overview.js';
 import { groundOf, lanesOf, planOf, type Ground, type Lane, type Plan, type Room } from './axis/plan.js';
 import { made } from './axis/pool.js';
@@ -135,7 +136,6 @@ function createOne(
   const paper = made('div', 'paper');
   const telling = made('article', 'told');
   const window = (): Range => seen ?? plan!.limits.whole;
-  const words = ({ entry }: TimelineEvent): string => entry.headline ?? entry.summary ?? '';
   const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText?.trim() || (span ? scene.words.date(span) : '');
 
   /** What a click on a link to an event does, unless it is meant for a new tab or window. */
@@ -345,7 +345,7 @@ function createOne(
     if (!event) return;
     followed = stage.element.contains(shadow.activeElement);
     choose(event.id);
-    if (!followed) where.textContent = `${dateOf(event)}: ${words(event)}`;
+    if (!followed) where.textContent = `${dateOf(event)}: ${nameOf(event)}`;
   }
 
   /** Brings the current event into sight. */
@@ -461,7 +461,7 @@ function createOne(
     event
       ? html`<button class="button neighbour ${by < 0 ? '' : 'next'}" part="neighbour" @click=${() => step(by)}>
           <span class="small">${[word, dateOf(event)].filter(Boolean).join(' · ')}</span>
-          <span lang=${scene.contentLang ?? nothing}>${words(event)}</span>
+          <span lang=${scene.contentLang ?? nothing}>${nameOf(event)}</span>
         </button>`
       : nothing;
 
@@ -478,7 +478,7 @@ function createOne(
                     href=${scene.href(event.id)}
                     aria-current=${event === current ? 'true' : nothing}
                     @click=${choosing(event.id)}
-                    >${words(event) || event.id}</a
+                    >${nameOf(event)}</a
                   >
                 </li>`,
             )}

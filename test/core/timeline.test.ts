@@ -179,7 +179,14 @@ describe('ids', () => {
 
   it('of the feed’s own are whole characters too', () => {
     const all = ids({ id: 'a\ud83d', headline: '1' }, { id: '\ude00', headline: '2' }, { id: '😀', headline: '3' });
-    expect(all).to.deep.equal(['a', '2', '😀']);
+    expect(all).to.deep.equal(['a\ufffd', '\ufffd', '😀']);
+    expect(() => all.map(encodeURIComponent)).not.to.throw();
+  });
+
+  it('are made of the first words that say something', () => {
+    expect(
+      ids({ date: '2014', headline: ' ', summary: 'Mosul falls' }, { headline: '', summary: '', body: 'A siege' }),
+    ).to.deep.equal(['2014-mosul-falls', 'a-siege']);
   });
 
   it('are unique in any case', () => {

@@ -99,6 +99,25 @@ describe('the axis', () => {
     expect(marks(element).every((mark) => mark.localName === 'a' && mark.hasAttribute('href'))).to.be.true;
   });
 
+  it('calls an event that has no headline by the first of its other words', async () => {
+    const long = 'word '.repeat(40).trim();
+    const events = [
+      { id: 'a', date: '2001', headline: ' ', summary: 'A summary' },
+      { id: 'b', date: '2004', body: '<p>A <em>bo</em>dy,</p><p>in two parts</p>' },
+      { id: 'c', date: '2007', quotes: [{ text: 'We were\nthere' }] },
+      { id: 'd', date: '2010', figures: [{ value: 5, label: 'convoys' }] },
+      { id: 'e', date: '2013', media: [{ type: 'image' as const, url: 'https://example.org/a.png', alt: 'A bridge' }] },
+      { id: 'f', date: '2016', summary: long },
+    ];
+    const element = await axis({ title: 'A story', events });
+    const names = marks(element).map((mark) => words(mark.querySelector('.words')));
+    expect(names.slice(0, 5)).to.deep.equal(['A summary', 'A body, in two parts', 'We were there', 'convoys', 'A bridge']);
+    expect(names[5])
+      .to.match(/^(?:word )+w?o?r?d?…$/)
+      .and.to.have.length.within(95, 101);
+    expect(words(part(element, 'neighbour'))).to.equal('Next · 2004 A body, in two parts');
+  });
+
   it('is heard as a list in order of time', async () => {
     const element = await axis(one(8));
     const list = part(element, 'marks')!;
@@ -358,7 +377,13 @@ describe('zoom and pan', () => {
   it('by a button keeps the chosen event where it is, and where none is chosen the middle', async () => {
     const offset = (element: NewsTimeline, id: string): number => {
       const { left, width } = stage(element).getBoundingClientRect();
-      return marks(element).find(({ dataset }) => dataset.id === id)!.getBoundingClientRect().left - left - width / 2;
+      return (
+        marks(element)
+          .find(({ dataset }) => dataset.id === id)!
+          .getBoundingClientRect().left -
+        left -
+        width / 2
+      );
     };
     const zoomIn = async (element: NewsTimeline): Promise<void> => {
       button(element, 'zoom-in').click();

@@ -21,8 +21,6 @@ export interface Dates {
   stretch(from: number, to: number, length: number, precision?: Precision): [string, ...string[]];
   /** `5 years`. */
   duration(length: number): string;
-  /** `13.8B yr. ago`: a year in few letters, where it is so far off, and so round, that it is told from now. */
-  ago(year: number): string[];
 }
 
 const DAY = 86_400_000;
@@ -36,7 +34,6 @@ const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 const DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
 
 const UNIT: Intl.NumberFormatOptions = { style: 'unit', unitDisplay: 'long' };
-const FEW: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 21 };
 const ROUND: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 };
 
 /** What is told in bold where a coarser unit begins, and what of every tick. */
@@ -115,17 +112,6 @@ export function createDates(words: Words, cached: Cached): Dates {
       const [unit, one] = UNITS.find(([, least]) => length / least + SLACK >= 1) ?? UNITS.at(-1)!;
       const count = Math.floor(length / one + SLACK);
       return cached(Intl.NumberFormat, locale, { ...UNIT, unit, ...(count >= 1e6 && ROUND) }).format(count);
-    },
-    ago(year) {
-      if (Math.abs(year) < 1e5 || year % 1e4) return [];
-      // Intl writes the words around a number of ours: its own would have all its zeros
-      const parts = cached(Intl.RelativeTimeFormat, locale, { style: 'short' as const }).formatToParts(
-        Math.sign(year) * 5e3,
-        'year',
-      );
-      const number = cached(Intl.NumberFormat, locale, FEW).format(Math.abs(year));
-      const first = parts.findIndex(({ type }) => type === 'integer');
-      return [parts.map(({ type, value }, i) => (type === 'literal' ? value : i === first ? number : '')).join('')];
     },
   };
 }

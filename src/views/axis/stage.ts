@@ -9,6 +9,7 @@ import type { Scene } from '../view.js';
 import type { Dates } from './dates.js';
 import type { Range } from '../../core/moments.js';
 import type { Lane, Plan } from './plan.js';
+import { nameOf } from './name.js';
 import { createPool, made, size, type Sprite } from './pool.js';
 
 /** What a frame is drawn from. */
@@ -55,8 +56,6 @@ function widthOf(text: string, font: string): number {
   }
   return width;
 }
-
-const headlineOf = ({ id, entry }: TimelineEvent): string => entry.headline?.trim() || entry.summary || entry.body || id;
 
 /** A stretch with soft ends. */
 function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' | 'fadeOut'>): void {
@@ -120,9 +119,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   function dateOf(span: Span, room: number): string {
     const { scene, dates, font } = shot;
     const { from = span, to = span } = span;
-    const all = [scene.words.date(span)];
-    if (span.stated?.form === 'year' && !span.stated.significant && !span.qualifiers[0])
-      all.push(...dates.ago(span.stated.year));
+    const all = [scene.words.date(span), scene.words.date(span, true)];
     // what is said of a date is not left out
     const [first, last] = [from, to].filter(
       (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),
@@ -139,7 +136,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       font,
       plan: { sizes },
     } = shot;
-    const words = inItsLanguage(made('span', 'words', headlineOf(event)));
+    const words = inItsLanguage(made('span', 'words', nameOf(event)));
     const { entry, span } = event;
     // a group that has no lane of its own
     const group = lanes.length > 1 ? undefined : groupOf(event)?.label.trim();

@@ -48,7 +48,7 @@ export function toCalendar(event: TimelineEvent, href: string): string {
     `URL:${href}`,
     `DTSTAMP:${stamp(Date.now())}`,
     ...(calendarDates(event) ?? []),
-    `SUMMARY:${textValue(headline ?? summary)}`,
+    `SUMMARY:${textValue(headline?.trim() || summary)}`,
     `DESCRIPTION:${textValue(summary)}`,
     `LOCATION:${textValue(place?.name)}`,
     'END:VEVENT',

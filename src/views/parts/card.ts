@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../core/feed.js';
-import type { EventSource, TimelineEvent } from '../../core/timeline.js';
+import { firstSaid, type EventSource, type TimelineEvent } from '../../core/timeline.js';
 import { fill, machineDate } from '../../core/words.js';
 import type { Scene, ShareWay } from '../view.js';
 import { renderBody } from './body.js';
@@ -99,7 +99,7 @@ function relatedLine({ entry: { related = [] } }: TimelineEvent, { timeline, lab
   const links = all.map(
     ({ id, entry: { headline, summary } }) =>
       html`<a part="related-link" href=${href(id)} @click=${(click: MouseEvent) => follow(click, id)}
-        >${headline ?? summary ?? id}</a
+        >${firstSaid(headline, summary, id)}</a
       >`,
   );
   return foot('related', labels.related, links);
