@@ -51,11 +51,12 @@ export const SHAPE: FeedShape = {
     s: 'color',
   },
   Link: {
-    'w!': 'url label',
+    's!': 'url',
+    'w!': 'label',
   },
   Media: {
     '"image"|"video"|"audio"|"embed"|"link"!': 'type',
-    'w!': 'url',
+    's!': 'url',
     s: 'alt caption credit poster provider',
     n: 'width height',
     '[Track]': 'tracks',
@@ -73,7 +74,7 @@ export const SHAPE: FeedShape = {
     s: 'title url published',
   },
   Track: {
-    'w!': 'url lang',
+    's!': 'url lang',
     s: 'label kind',
   },
 };

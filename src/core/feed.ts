@@ -52,9 +52,9 @@ export const Quote = v.looseObject({
 /** Words of a recording, to be read while it plays. */
 export const Track = v.looseObject({
   /** Address of a WebVTT file; `https`, or relative to the feed. */
-  url: words,
+  url: text,
   /** Its language, as a BCP 47 tag. */
-  lang: words,
+  lang: text,
   /** Its name in the player; by default the language. */
   label: optionalText,
   /** What it is: `captions` (the default), `subtitles`, `descriptions` or `chapters`. */
@@ -66,7 +66,7 @@ export const Media = v.looseObject({
   /** What it is. */
   type: v.picklist(['image', 'video', 'audio', 'embed', 'link']),
   /** Address of it; `https`, or relative to the feed. */
-  url: words,
+  url: text,
   /** What a picture shows, for those who do not see it. */
   alt: optionalText,
   /** A line below it. */
@@ -96,7 +96,7 @@ export const Correction = v.looseObject({
 /** An address for further reading. */
 export const Link = v.looseObject({
   /** Address; `https`, `http`, `mailto`, or relative to the feed. */
-  url: words,
+  url: text,
   /** Words of the link. */
   label: words,
 });

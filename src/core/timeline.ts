@@ -122,7 +122,7 @@ export function firstSaid(...texts: readonly (string | undefined)[]): string | u
 
 /** Whether there is anything to show of an event. */
 export function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
-  return firstSaid(headline, summary, body) !== undefined || [media, quotes, figures].some((list) => list?.length);
+  return !!(firstSaid(headline, summary, body) ?? [media, quotes, figures].find((list) => list?.length));
 }
 
 /**

@@ -63,7 +63,9 @@ function picture({ url, alt, width, height }: Media, index: number, story: Story
 function medium(media: Media, index: number, story: Story): Markup | undefined {
   const { type, url, alt, provider, caption, credit } = media;
   const shown =
-    type === 'image' ? picture(media, index, story) : markup`<p>${link(alt ?? provider ?? url, url, index, story)}</p>`;
+    type === 'image'
+      ? picture(media, index, story)
+      : markup`<p>${link(firstSaid(alt, provider, url) ?? '', url, index, story)}</p>`;
   const line = [caption, credit].filter((words) => words?.trim());
   if (!shown && line.length === 0) return undefined;
   return markup`<figure>${shown}${line.length > 0 && markup`<figcaption>${joined(line, ' ')}</figcaption>`}</figure>`;

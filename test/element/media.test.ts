@@ -190,6 +190,18 @@ describe('a frame', () => {
       expect(words(part(element, 'media'))).to.equal('What it shows');
     });
 
+  it('is not made of an empty row of a form, which draws nothing at all', async () => {
+    const rows: Media[] = (['image', 'video', 'embed', 'link'] as const).map((type) => ({
+      type,
+      url: ' ',
+      alt: '',
+      caption: '',
+    }));
+    const element = await showing(withMedia(...rows));
+    expect(part(element, 'media')).to.be.undefined;
+    expect(element.problems).to.be.empty;
+  });
+
   for (const [more, ratio] of [
     [{}, 16 / 9],
     [{ width: 400, height: 400 }, 1],

@@ -53,7 +53,7 @@ export function mediaPlayer({ host, html, nothing, render, safeUrl, fill, words 
     if (src === undefined || type === 'link') return undefined;
     const { host: from } = new URL(src);
     const embed = type === 'embed' || knownSite(from) ? embedOf(src) : undefined;
-    const title = alt ?? caption ?? embed?.name ?? '';
+    const title = alt?.trim() || caption?.trim() || embed?.name || '';
 
     let still = safeUrl(media.poster, 'media', base);
     // the site itself is not asked for a picture either

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Media } from '../../core/feed.js';
 import { safeUrl } from '../../core/safe-url.js';
+import { firstSaid } from '../../core/timeline.js';
 import type { Scene } from '../view.js';
 import { link } from './link.js';
 
@@ -42,7 +43,7 @@ function one(media: Media, scene: Scene): TemplateResult {
       type === 'image'
         ? image(media, scene)
         : html`${scene.extras?.media(media, scene)}
-            <p>${link(alt ?? provider ?? url, url, scene.base)}</p>`
+            <p>${link(firstSaid(alt, provider, url), url, scene.base)}</p>`
     }
     ${
       caption || credit
@@ -53,7 +54,8 @@ function one(media: Media, scene: Scene): TemplateResult {
 }
 
 /** Pictures are shown; what needs more than a picture is a link, below what `extras` makes of it. */
-export function renderMedia(all: readonly Media[] | undefined, scene: Scene): Drawn {
-  if (!all?.length) return nothing;
+export function renderMedia(given: readonly Media[] = [], scene: Scene): Drawn {
+  const all = given.filter(({ url, alt, caption }) => firstSaid(url, alt, caption));
+  if (all.length === 0) return nothing;
   return html`<div class=${all.length > 1 ? 'gallery' : nothing}>${all.map((media) => one(media, scene))}</div>`;
 }
