@@ -45,6 +45,10 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
+  /* Korean puts blanks between its words: a line ends there */
+  :lang(ko) {
+    word-break: keep-all;
+  }
   .title,
   .year,
   .headline,
@@ -152,13 +156,7 @@ export const baseStyles = css`
     color: var(--accent);
   }
   .live::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.65em;
-    block-size: 0.65em;
-    margin-inline-end: 0.5em;
-    border-radius: 1em;
-    background: currentColor;
+    content: '● ' / '';
   }
   .tools {
     align-items: flex-start;
@@ -239,7 +237,6 @@ export const baseStyles = css`
   }
   @media (forced-colors: active) {
     .marker.key,
-    .live::before,
     .choice [aria-pressed='true'],
     .chips [aria-pressed='true'] {
       forced-color-adjust: none;

@@ -127,7 +127,7 @@ const LEAST_HEIGHT = 200;
  * @csspart close-tools - The button that closes the tools.
  * @csspart list - The list.
  * @csspart section - A date heading and its events.
- * @csspart year - A date heading; also `long` where it is more than a year.
+ * @csspart year - A date heading; also `long` where it is more than the number of a year.
  * @csspart era - Name of a background period.
  * @csspart gap - Time between two events.
  * @csspart event - One event's place in the list; also `key`, `standard` or `minor`.

@@ -10,7 +10,7 @@ export interface Section {
   readonly events: readonly TimelineEvent[];
 }
 
-/** From coarse to fine; a story is cut by the first that cuts it at all. */
+/** From coarse to fine. */
 const UNITS: readonly HeadingUnit[] = ['year', 'month', 'day'];
 
 /** The date at whose start an event stands, of an interval its first stated end; `undefined` where it has no place in time. */
@@ -36,17 +36,23 @@ function fits({ start, end }: Span, unit: HeadingUnit): boolean {
 
 const units = new WeakMap<readonly TimelineEvent[], HeadingUnit>();
 
-/** The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. */
+/**
+ * The unit of date headings that suits a story: years, or months and days for one that lies within a year or a month. Where none cuts
+ * it, the finest that all of it lies within.
+ */
 export function headingUnit(events: readonly TimelineEvent[]): HeadingUnit {
   const known = units.get(events);
   if (known) return known;
   const { at: first = NaN } = events.find(({ at }) => at !== undefined) ?? {};
-  const suits = (unit: HeadingUnit): boolean =>
+  const holds = (unit: HeadingUnit): boolean =>
     events.every((event) => {
       const span = statedFirst(event);
       return !span || fits(span, unit);
-    }) && events.some(({ at }) => at !== undefined && !Object.is(cutTo(unit, at), cutTo(unit, first)));
-  const unit = UNITS.find(suits) ?? 'year';
+    });
+  const cuts = (unit: HeadingUnit): boolean =>
+    events.some(({ at }) => at !== undefined && !Object.is(cutTo(unit, at), cutTo(unit, first)));
+  const unit =
+    UNITS.find((one) => holds(one) && cuts(one)) ?? UNITS.findLast((one) => events.some(statedFirst) && holds(one)) ?? 'year';
   units.set(events, unit);
   return unit;
 }

@@ -149,7 +149,7 @@ function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const latestFirst = (events.find(stands)?.at ?? 0) > (events.findLast(stands)?.at ?? 0);
 
   const placed: { place: number; instant: number; length: number; event: TimelineEvent; followers?: TimelineEvent[] }[] = [];
-  for (const event of latestFirst ? [...events].reverse() : events) {
+  for (const event of latestFirst ? events.toReversed() : events) {
     const { at: place = NaN, span } = event;
     const before = placed.at(-1);
     if (span && place < Infinity) {

@@ -20,8 +20,7 @@ export const STYLES = css`
     font-size: 0.875em;
     font-weight: 600;
   }
-  .pill b,
-  .ago > :first-child {
+  .pill b {
     display: none;
   }
   .flag,
@@ -32,13 +31,13 @@ export const STYLES = css`
     color: var(--accent);
   }
   .fresh::before {
-    content: '● ';
+    content: '● ' / '';
   }
   .changed::before {
-    content: '◆ ';
+    content: '◆ ' / '';
   }
   .corrected::before {
-    content: '▲ ';
+    content: '▲ ' / '';
   }
   .ago {
     display: inline-grid;
@@ -48,7 +47,6 @@ export const STYLES = css`
     white-space: nowrap;
   }
   .ago > :first-child {
-    display: block;
     visibility: hidden;
   }
   .visits,

@@ -243,7 +243,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
 
   /** Shows what waits, and leads the reader to the first of it. */
   function open(): void {
-    const first = (host.order === 'newest' ? [...latest!.events].reverse() : latest!.events).find(({ id }) => waiting.has(id));
+    const first = (host.order === 'newest' ? latest!.events.toReversed() : latest!.events).find(({ id }) => waiting.has(id));
     letAllIn();
     report(changesOf([], []), true);
     if (first) scene?.select(first.id);

@@ -194,7 +194,7 @@ export function listOf(told: Story, { order, headingLevel, idPrefix = '' }: Html
   // links from event to event stay on the page that holds the list, wherever that is
   const story: Story = { ...told, href: (id) => fragment(idPrefix + id) };
   const { timeline, locale } = story;
-  const events = order === 'newest' ? [...timeline.events].reverse() : timeline.events;
+  const events = order === 'newest' ? timeline.events.toReversed() : timeline.events;
   const level = levelFrom(headingLevel, 3);
   const plain = events.every(
     ({ entry }) => entry.headline?.trim() && !MORE_THAN_A_LINE.some((field) => entry[field] !== undefined),

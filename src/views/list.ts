@@ -86,13 +86,13 @@ function gapsBefore({ shown, order }: Scene): Map<TimelineEvent | undefined, Ela
   return before;
 }
 
-/** Among years, longer headings are set smaller: “13.8 billion years ago” beside “2014”. */
+/** Longer headings than a year are set smaller: “13.8 billion years ago”, “10 September 2014”. */
 const SHORT = 9;
 
 function render(scene: Scene): TemplateResult {
   const { shown, limit, order, labels, words, timeline, selected, long } = scene;
   const gaps = gapsBefore(scene);
-  const ordered = order === 'newest' ? [...shown].reverse() : shown;
+  const ordered = order === 'newest' ? shown.toReversed() : shown;
   const drawn = ordered.slice(0, limit);
   const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
 
@@ -120,8 +120,7 @@ function render(scene: Scene): TemplateResult {
     html`<div class="section" part="section">
       ${gapLine(events[0] && gaps.get(events[0]), scene)}
       <div class="rail">
-        ${date ? heading(level, date, unit === 'year' && date.length > SHORT ? 'year long' : 'year') : nothing}
-        ${eraLines(eras[n] ?? [], scene)}
+        ${date ? heading(level, date, date.length > SHORT ? 'year long' : 'year') : nothing} ${eraLines(eras[n] ?? [], scene)}
       </div>
       ${
         content ??

@@ -1,6 +1,6 @@
 // Words of every language, and words longer than any, on a narrow phone: nothing is cut off, nothing scrolls sideways.
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { drawn, openPage, part, type NewsTimeline, type OpenPage } from './story.js';
+import { answer, drawn, mount, openPage, part, parts, type NewsTimeline, type OpenPage } from './story.js';
 
 const LANGUAGES = 'en-GB ar de es fa fr he hi id it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW sv'.split(' ');
 const LONG = 'Lentokonesuihkuturbiinimoottori Lentokonesuihkuturbiinimoottori';
@@ -60,4 +60,39 @@ describe('at 320 px, with the tools open', () => {
     part(shown.element, 'chip')!.style.whiteSpace = 'nowrap';
     expect(tooWide(shown)).not.to.deep.equal([]);
   });
+});
+
+/** The words of an element that stand on more than one line. */
+function cut(heading: HTMLElement): string[] {
+  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  const all: string[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) all.push(word);
+    }
+  }
+  return all;
+}
+
+describe('beside the list', () => {
+  const MONTHS = Array.from({ length: 12 }, (_, i) => `2014-${String(i + 1).padStart(2, '0')}-28`);
+  // those that have blanks between words
+  for (const lang of LANGUAGES.filter((one) => !/^(?:ja|zh)/.test(one)))
+    it(`no month of ${lang} is cut in two`, async () => {
+      const element = mount(`<div style="inline-size: 900px"><news-timeline lang="${lang}"></news-timeline></div>`);
+      const headings: string[] = [];
+      for (const dates of [MONTHS, ...MONTHS.map((date) => [date])]) {
+        const told = answer(element);
+        element.feed = { events: dates.map((date) => ({ date, headline: date })) };
+        expect(await told).to.equal('load');
+        const all = parts(element, 'year');
+        expect(all).to.have.length(dates.length);
+        headings.push(...all.flatMap(cut));
+      }
+      expect(headings).to.deep.equal([]);
+    });
 });

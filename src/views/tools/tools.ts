@@ -192,7 +192,7 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
       cut = {
         asked,
         deep: anyDepth.length < filter.length ? tally(events, anyDepth, found) : now,
-        dates: sections(order === 'newest' ? [...shown].reverse() : shown, headingUnit(events), words),
+        dates: sections(order === 'newest' ? shown.toReversed() : shown, headingUnit(events), words),
       };
     const { deep, dates } = cut;
 
