@@ -220,6 +220,12 @@ const REACTIVE_ELEMENT = [
   ['what is the first value of these', '{useDefault:i,reflect:e,wrapped:h},r)', '{useDefault:i,reflect:e})'],
   ['and whether it is told', '(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)', 'this._$Ej.set(t,s??this[t])'],
   ['other promises of an update', 'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}', 'return this._$ES}'],
+  [
+    'an update that failed before: performUpdate of ours lets none fail',
+    'try{await this._$ES}catch(t){Promise.reject(t)}',
+    'await this._$ES;',
+  ],
+  ['a class that has no attributes', 'this._$Eh&&[...this._$Eh.keys()]', '[...this._$Eh.keys()]'],
   ['updates that wait', 'const t=this.scheduleUpdate();return null!=t&&await t,', 'return this.performUpdate(),'],
   ['how they wait', 'scheduleUpdate(){return this.performUpdate()}', ''],
   ['properties named by symbols', 's=[...r(t),...o(t)]', 's=r(t)'],
