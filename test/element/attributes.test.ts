@@ -543,8 +543,8 @@ describe('parts', () => {
     await waitUntil(() => part(scaled, 'mark'));
     collect(scaled);
     await rich(collect);
-    // an importance is a part too: the line of `event` names the three
-    for (const importance of ['key', 'standard', 'minor']) expect(rendered.delete(importance), importance).to.be.true;
+    // these come beside another part, whose line names them
+    for (const also of ['key', 'standard', 'minor', 'long']) expect(rendered.delete(also), also).to.be.true;
     expect([...rendered].sort()).to.deep.equal((await documented()).sort());
   });
 
