@@ -276,14 +276,14 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
   };
 
   /** An interval of which an end is rare. “Since” and “until” do not bear every one of them. */
-  const interval = (from: Bound, to: Bound): string => {
+  const interval = (from: Bound, to: Bound, brief?: boolean): string => {
     if (typeof from !== 'object') return typeof to === 'object' ? opened(from, to, own.andEarlier, own.startUnknown) : '';
     if (typeof to !== 'object') return opened(to, from, own.andLater, own.endUnknown);
     if (isGrouping(from) && isGrouping(to)) return range({ ...YEAR, ...MONTH }, from.start, to.end - 1);
-    const [first, last] = [from, to].flatMap((end) => farYear(end) ?? []);
+    const [first, last] = [from, to].flatMap((end) => farYear(end, brief) ?? []);
     if (first && last)
       if (first.inWords === last.inWords && first.year < 0 === last.year < 0)
-        return fromNow(last.year, fill(labels.range, { start: first.number, end: last.number }), last.inWords);
+        return fromNow(last.year, fill(labels.range, { start: first.number, end: last.number }), last.inWords, brief);
     return fill(labels.range, { start: date(from), end: date(to) });
   };
   const opened = (end: Bound, stated: Span, open: string, unknown: string): string =>
@@ -303,7 +303,7 @@ export const rareWords: RareWords = ({ locale, labels, cached, fill, date }) => 
 
   return (span, brief) => {
     const { from = 'open', to = 'open', stated, parts, qualifiers } = span;
-    if (typeof from === 'object' || typeof to === 'object') return interval(from, to);
+    if (typeof from === 'object' || typeof to === 'object') return interval(from, to, brief);
     if (stated?.form === 'set') return setOf(stated); // its members say what qualifies them
     if (parts && Object.keys(parts).length > 0) return noted(said(span, brief), parts);
     const text = isAbout(span) && stated?.form !== 'year' ? fill(own.approximate, { date: said(span) }) : said(span, brief);

@@ -319,6 +319,28 @@ describe('every form in every language', () => {
   });
 });
 
+describe('in few letters', () => {
+  const briefly = (locale: string, date: string): string => alike(wordsOf(locale).date(parseDate(date), true));
+
+  for (const [date, expected] of [
+    ['Y-138E8', '13.8B yr. ago'],
+    ['Y-66E6', '66M yr. ago'],
+    ['Y-300000', '300K yr. ago'],
+    ['Y-138E8S2', 'about 13.8B yr. ago'],
+    ['Y-138E8/Y-45E8', '13.8B–4.5B yr. ago'],
+    ['Y3E6', 'in 3M yr.'],
+  ] as const)
+    it(`${date}: ${expected}`, () => {
+      expect(briefly('en-US', date)).to.equal(expected);
+    });
+
+  it('changes no date that is near', () => {
+    const near = FORMS.filter((form) => !/E|Y-?\d{6}/.test(form));
+    for (const locale of LOCALES)
+      for (const form of near) expect(briefly(locale, form), `${locale} ${form}`).to.equal(saysIn(locale, form));
+  });
+});
+
 describe('without the rare words', () => {
   const plain = createWords('en-GB', en);
   const ROWS: readonly [date: string, expected: string][] = [

@@ -103,7 +103,8 @@ export function createDates(words: Words, cached: Cached): Dates {
           const year = Math.round(Math.round((at / YEAR + 1970) / step) * step);
           return far(at) ? spanOf((year - 1970) * YEAR, year) : spanOf(at);
         }) as [Span, Span];
-        return [words.date(start.start === end.start ? start : { ...start, end: end.end, from: start, to: end })];
+        const span = start.start === end.start ? start : { ...start, end: end.end, from: start, to: end };
+        return [words.date(span), words.date(span, true)];
       }
       const seen = STRETCHES.filter(([least]) => length >= least).length - 1;
       return STRETCHES.slice(Math.max(seen, KNOWN[precision] ?? 3)).map(([, options]) => format(from, options, to)) as [string];
