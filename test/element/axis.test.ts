@@ -390,12 +390,14 @@ describe('zoom and pan', () => {
       await settled();
     };
     const chosen = await axis(one(), 'selected="e2"');
+    await settled();
     const before = offset(chosen, 'e2');
     await zoomIn(chosen);
     await zoomIn(chosen);
     expect(offset(chosen, 'e2')).to.be.closeTo(before, 1);
 
     const element = await axis();
+    await settled();
     const [middle] = marks(element).sort(
       (a, b) => Math.abs(offset(element, a.dataset.id!)) - Math.abs(offset(element, b.dataset.id!)),
     );
