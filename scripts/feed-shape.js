@@ -7,8 +7,8 @@ const HEAD = `// Generated from feed.ts by \`npm run generate\`. Do not edit.
 export type FeedShape = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * The parts of a feed: for each the fields of a kind. Kinds are \`s\` text, \`w\` text that says something, \`n\` a number, \`"x"\` the word x, \`[k]\` a list of k,
- * \`{k}\` k by key, \`k|k\` either, a name another part; \`!\` where a field must be there.
+ * The parts of a feed: for each the fields of a kind. Kinds are \`s\` text, \`w\` text that says something, \`n\` a number, \`"x"\` the
+ * word x, \`[k]\` a list of k, \`{k}\` k by key, \`k|k\` either, a name another part; \`!\` where a field must be there.
  */
 `;
 

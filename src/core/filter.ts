@@ -37,7 +37,7 @@ function eachWord(
 ): void {
   tell(importance !== 'minor' && 'depth:standard');
   tell(importance === 'key' && 'key');
-  tell(group && `group:${group}`);
+  tell(group?.trim() && `group:${group}`);
   if (place) tell(`place:${place.name}`);
   if (status) tell(`status:${status}`);
   if (tags) new Set(tags).forEach((tag) => tell(`tag:${tag}`));

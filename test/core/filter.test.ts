@@ -196,6 +196,12 @@ describe('the numbers beside what could be chosen', () => {
     expect([choices.get('tag:x'), choices.get('tag:y'), choices.get('group:g')]).to.deep.equal([1, 0, 0]);
   });
 
+  it('have no group without a name', () => {
+    const { events, groups } = createTimeline({ events: ['', ' ', 'g'].map((group) => ({ headline: 'a', group })) });
+    const named = [...tally(events, []).choices.keys()].filter((word) => String(word).startsWith('group'));
+    expect([named, groups]).to.deep.equal([['group:g'], [{ id: 'g', label: 'g' }]]);
+  });
+
   it('are of words, so that a feed can name its groups as it likes', () => {
     const events = ['__proto__', 'constructor', 'toString'].map((group): FeedEvent => ({ headline: group, group }));
     const { choices } = tally(createTimeline({ events }).events, []);

@@ -164,6 +164,11 @@ describe('the axis', () => {
     const said = texts(blank);
     expect(said).to.have.length(4);
     expect(said).to.deep.equal(texts(await axis(one(3))));
+    // and beside events that have one
+    const groups = ['a', 'b', ' ', undefined];
+    const mixed = await axis({ ...rest, events: one(4).events.map((event, i) => ({ ...event, group: groups[i] })) });
+    expect(parts(mixed, 'lane').map(words)).to.deep.equal(['a', 'b', '']);
+    expect(marks(mixed)).to.have.length(4);
   });
 
   it('says how much of the story it has pulled together', async () => {

@@ -44,7 +44,7 @@ export interface Lane {
 export function lanesOf({ groups, events }: Timeline, shown: readonly TimelineEvent[], whole?: Moments): Lane[] {
   const byGroup = new Map<string | undefined, TimelineEvent[]>();
   for (const event of shown) {
-    const group = event.entry.group || undefined;
+    const group = event.entry.group?.trim() ? event.entry.group : undefined;
     if (event.at !== undefined && !byGroup.get(group)?.push(event)) byGroup.set(group, [event]);
   }
   if (groups.length < 2 || byGroup.size > MAX_LANES || byGroup.size < 2)

@@ -139,7 +139,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const words = inItsLanguage(made('span', 'words', nameOf(event)));
     const { entry, span } = event;
     // a group that has no lane of its own
-    const group = lanes.length > 1 ? undefined : groupOf(event)?.label.trim();
+    const group = lanes.length > 1 ? undefined : groupOf(event)?.label;
     const date = entry.dateText?.trim() || dateOf(span!, sizes.cardWidth - 24 - (group ? widthOf(`${group} · `, font) : 0));
     const line = made('span', 'when', ...(group ? [made('b', '', group), ' · '] : []), date);
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
