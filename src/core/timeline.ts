@@ -122,7 +122,7 @@ export function firstSaid(...texts: readonly (string | undefined)[]): string | u
 
 /** Whether there is anything to show of an event. */
 export function hasContent({ headline, summary, body, media, quotes, figures }: FeedEvent): boolean {
-  return !!(firstSaid(headline, summary, body) ?? [media, quotes, figures].find((list) => list?.length));
+  return !!(headline?.trim() || summary?.trim() || body?.trim() || media?.length || quotes?.length || figures?.length);
 }
 
 /**
@@ -141,8 +141,9 @@ function position(span: Span, zone: string | undefined): number {
  */
 function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   // most stories are told in order, and then there is nothing to be done
-  const told = ({ at = NaN, span }: TimelineEvent, i: number): boolean =>
-    at > (events[i - 1]?.at ?? -Infinity) && at < Infinity && !span?.instant && !span?.from;
+  let last = -Infinity;
+  const told = ({ at = NaN, span }: TimelineEvent): boolean =>
+    at > last && (last = at) < Infinity && !span?.instant && !span?.from;
   if (events.every(told)) return events;
 
   const stands = ({ at = NaN }: TimelineEvent): boolean => at < Infinity;
@@ -297,7 +298,8 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set(events.flatMap(({ entry: { group } }) => (group?.trim() ? group : [])));
+  const used = new Set<string>();
+  for (const { entry } of events) if (entry.group?.trim()) used.add(entry.group);
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? [])
     if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
