@@ -181,6 +181,7 @@ const LIT_ELEMENT = [
     'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
     '',
   ],
+  ['a long name of its own', 'finalized', '_$Eb'],
 ];
 
 const REACTIVE_ELEMENT = [
@@ -275,6 +276,8 @@ const REACTIVE_ELEMENT = [
     'this.hasUpdated=!0',
   ],
   ['who hears it', 'updated(t){}firstUpdated(t){}', ''],
+  ['a long name of its own', 'elementProperties', '_$Ea', 9],
+  ['another one', 'finalized', '_$Eb', 3],
 ];
 
 const CSS_TAG = [

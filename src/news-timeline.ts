@@ -32,7 +32,7 @@ import {
   TimelineShareEvent,
   TimelineViewEvent,
 } from './events.js';
-import type { Labels } from './i18n/index.js';
+import { withWords, type Labels } from './i18n/index.js';
 import { baseStyles } from './base-styles.js';
 import type { Live } from './live/live.js';
 import { views } from './views/index.js';
@@ -724,7 +724,7 @@ type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly numb
 /** Loads a part once, however often it is asked for meanwhile; it may be tried again where it could not be had. */
 function once<T>(load: () => Promise<T>): () => Promise<T | undefined> {
   let part: Promise<T | undefined> | undefined;
-  return () => (part ??= load().catch(() => (part = undefined)));
+  return () => (part ??= withWords(load()).catch(() => (part = undefined)));
 }
 
 /** What only faulty feeds need; a page that cannot load it shows the story all the same. */

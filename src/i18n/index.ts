@@ -13,5 +13,10 @@ export async function loadLabels(locale: string): Promise<Labels> {
   return { ...en, ...words };
 }
 
+/** A part that is loaded later, on its way together with the words that it asks for: one wait, not two. */
+export async function withWords<T>(part: Promise<T>): Promise<T> {
+  return (await Promise.all([part, import('./locales.js'), import('./more/en.js')]))[0];
+}
+
 export { en };
 export type { Labels };

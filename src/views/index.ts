@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { cached, fill } from '../core/words.js';
 import { wallClock } from '../core/zone.js';
+import { withWords } from '../i18n/index.js';
 import { list } from './list.js';
 import { renderCard } from './parts/card.js';
 import { isPlain } from './parts/link.js';
@@ -11,7 +12,7 @@ const axis: View = {
   ...list,
   // it is handed what its chunk must not import, since the entry holds it
   ready: (locale) =>
-    import('./opened.js').then(({ createAxis }) =>
+    withWords(import('./opened.js')).then(({ createAxis }) =>
       createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached),
     ),
   render(scene) {

@@ -10,6 +10,7 @@ import {
   answer,
   feedOf,
   mount,
+  openPage,
   part,
   parts,
   place,
@@ -126,6 +127,24 @@ describe('the language', () => {
     expect(words!.startTime).to.be.lessThan(feed!.responseEnd);
     expect(spoken(element)).to.deep.equal(['Oudste eerst', 'Nieuwste eerst']);
   });
+
+  for (const [part, attributes, feed] of [
+    ['views/opened', 'view="axis"', FEED],
+    ['views/extras/extras', '', { ...FEED, events: [{ date: '2024-06-10T14:30', headline: 'A' }] }],
+    ['live/live', '', { ...FEED, status: 'live' }],
+  ] as const)
+    it(`of a part that is loaded later is fetched while that is on its way: ${part}`, async () => {
+      const never = { imports: { [`/src/${part}.ts`]: '/served/feed?delay=10000&type=text/javascript' } };
+      const { window } = await openPage(
+        `/served/feed?type=text/html&body=${encodeURIComponent(`<!doctype html><html lang="en">
+          <script type="importmap">${JSON.stringify(never)}</script>
+          <script type="module" src="/src/define.ts"></script>
+          <news-timeline ${attributes} src="${served(feed)}"></news-timeline>`)}`,
+      );
+      const asked = (): string => window.performance.getEntriesByType('resource').map(({ name }) => name).join(' '); // prettier-ignore
+      await waitUntil(() => asked().includes('/i18n/more.ts') && asked().includes('/i18n/more/en.ts'));
+      expect(asked()).not.to.contain(`/${part}.ts`);
+    });
 
   it('is English in words where we have no others, with dates of the language alone', async () => {
     const some = (lang: string, feed?: Feed): Promise<NewsTimeline> =>

@@ -202,6 +202,11 @@ describe('a frame', () => {
     expect(element.problems).to.be.empty;
   });
 
+  it('of a row with a credit alone has the credit', async () => {
+    const element = await showing(withMedia({ type: 'image', url: '', credit: 'Somebody' }));
+    expect(words(part(element, 'credit'))).to.equal('Somebody');
+  });
+
   for (const [more, ratio] of [
     [{}, 16 / 9],
     [{ width: 400, height: 400 }, 1],

@@ -55,7 +55,7 @@ function one(media: Media, scene: Scene): TemplateResult {
 
 /** Pictures are shown; what needs more than a picture is a link, below what `extras` makes of it. */
 export function renderMedia(given: readonly Media[] = [], scene: Scene): Drawn {
-  const all = given.filter(({ url, alt, caption }) => firstSaid(url, alt, caption));
+  const all = given.filter(({ url, alt, caption, credit }) => firstSaid(url, alt, caption, credit));
   if (all.length === 0) return nothing;
   return html`<div class=${all.length > 1 ? 'gallery' : nothing}>${all.map((media) => one(media, scene))}</div>`;
 }
