@@ -1,5 +1,5 @@
 // All that a reader does with a story, done with a finger on a screen 320 px wide.
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { engine } from '../support/commands.js';
 import { fingers, middleOf, onPhone, swipe, tap, touchable, WIDTH } from './fingers.js';
 import {
@@ -258,6 +258,9 @@ describe('in the lightbox, a finger', () => {
     const element = await phone(story(8));
     await tap(parts(element, 'zoom')[0]);
     await waitUntil(() => large(element) === 'One', 'it did not open');
+    // a reader has to see the picture first; until it has been painted, the browser takes a swipe for a scroll of the page
+    await waitUntil(() => image(element).complete, 'it did not load');
+    await aTimeout(300);
     return element;
   }
 
