@@ -258,7 +258,7 @@ describe('in the lightbox, a finger', () => {
     const element = await phone(story(8));
     await tap(parts(element, 'zoom')[0]);
     await waitUntil(() => large(element) === 'One', 'it did not open');
-    // a reader has to see the picture first; until it has been painted, the browser takes a swipe for a scroll of the page
+    // a reader sees the picture before she swipes; where a machine is busy, Chromium misses a swipe that comes at once
     await waitUntil(() => image(element).complete, 'it did not load');
     await aTimeout(300);
     return element;
