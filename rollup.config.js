@@ -34,7 +34,7 @@ const literals = () =>
 
 /** Names by which Lit knows its own things, and nobody else does. */
 const LITS_OWN =
-  /^(?:createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|hasUpdated|isUpdatePending|shadowRootOptions|toAttribute)$/;
+  /^(?:converter|createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|hasUpdated|isUpdatePending|performUpdate|reflect|shadowRootOptions|strings|styleSheet|toAttribute|useDefault|willUpdate)$/;
 
 const minified = () => [
   compiled(),
