@@ -16,6 +16,10 @@ function makeCheck(kind: string): Check {
   const inner = kind.slice(1, -1);
   if (kind.startsWith('[')) return (value) => Array.isArray(value) && value.every(checkOf(inner));
   if (kind.startsWith('{')) return (value) => isObject(value) && Object.values(value).every(checkOf(inner));
+  if (kind.startsWith('"')) {
+    const words: ReadonlySet<unknown> = new Set(inner.split('"|"'));
+    return (value) => words.has(value);
+  }
   if (kind.includes('|')) {
     const any = kind.split('|').map(checkOf);
     return (value) => any.some((check) => check(value));
@@ -23,7 +27,6 @@ function makeCheck(kind: string): Check {
   if (kind === 's') return (value) => typeof value === 'string';
   if (kind === 'w') return (value) => typeof value === 'string' && value.trim() !== '';
   if (kind === 'n') return (value) => typeof value === 'number' && !isNaN(value);
-  if (kind.startsWith('"')) return (value) => value === inner;
   const checks = new Map<string, Check>();
   const needed: string[] = [];
   for (const [field, names] of Object.entries(SHAPE[kind] ?? {}))
