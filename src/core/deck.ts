@@ -1,14 +1,14 @@
 // Which events have a card of their own at which zoom, and in which row: dealt out once and kept, so that no card moves while the
 // reader pans or zooms, and a frame only looks up what it shows.
 import { firstWhere } from './bisect.js';
-import type { Moments, Range } from './moments.js';
+import type { Columns, Range } from './moments.js';
 import type { Limits } from './scale.js';
 
 /** Positions in `placed`, in order of time; of what stands in one row, none of which meets another. */
 export type Row = Uint32Array;
 
 export interface Deck {
-  readonly moments: Moments;
+  readonly moments: Columns;
   /** Where each event stands on the axis. */
   readonly place: Float64Array;
   /** From where to where it lasts: infinite where that is open. */
@@ -45,10 +45,22 @@ function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number)
     next[count++] = index;
     free = endOf(index);
   };
-  for (const index of some) {
+  for (let i = 0; i < some.length;) {
+    const index = some[i]!;
     while (at < row.length && start[row[at]!]! <= start[index]!) put(row[at++]!);
-    if (start[index]! >= free && !(at < row.length && endOf(index) > start[row[at]!]!)) put(index);
-    else rest[left++] = index;
+    if (start[index]! >= free && !(at < row.length && endOf(index) > start[row[at]!]!)) {
+      put(index);
+      i++;
+      continue;
+    }
+    // with it, all that begin before there is room again
+    const upTo = Math.max(
+      i + 1,
+      firstWhere(some.length, (later) => start[some[later]!]! >= free, i),
+    );
+    rest.set(some.subarray(i, upTo), left);
+    left += upTo - i;
+    i = upTo;
   }
   if (left === some.length) return [row, some];
   while (at < row.length) put(row[at++]!);
@@ -62,7 +74,7 @@ function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number)
  * @param barRows rows of bars, at most
  */
 export function createDeck(
-  moments: Moments,
+  moments: Columns,
   { scale }: Limits,
   need: number,
   rows: number,
@@ -71,9 +83,9 @@ export function createDeck(
 ): Deck {
   const { at, placed, rank } = moments;
   const { length: count } = at;
-  const place = at.map(scale.toAxis);
-  const start = place.map((one, i) => (placed[i]!.span!.start === -Infinity ? -Infinity : one));
-  const end = moments.end.map(scale.toAxis);
+  // without gaps the clock is the axis
+  const onAxis = (column: Float64Array): Float64Array => (scale.gaps.length > 0 ? column.map(scale.toAxis) : column);
+  const [place, start, end] = [at, moments.start, moments.end].map(onAxis) as [Float64Array, Float64Array, Float64Array];
   const deal = (all: Row[], levels: Row[], from: Float64Array, endOf: (index: number) => number): Row[] => {
     const next = [...all];
     levels.forEach((_, level) =>

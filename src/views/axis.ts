@@ -500,7 +500,7 @@ function createOne(
     if (isNew) ground = groundOf(timeline, present());
     measure(room.width || host.clientWidth);
     if (isNew || known[1] !== shown) {
-      lanes = lanesOf(timeline, shown, ground?.whole);
+      lanes = ground ? lanesOf(timeline, shown, ground) : [];
       replan();
     }
     known = [timeline, shown];

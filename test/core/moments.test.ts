@@ -1,7 +1,7 @@
 // What is found in a story without looking through it must be what looking through it finds.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { createMoments, type Range } from '../../src/core/moments.js';
+import { createMoments, pick, type Range } from '../../src/core/moments.js';
 import { createQuery } from '../../src/core/query.js';
 import type { TimelineEvent } from '../../src/core/timeline.js';
 import { anyStory, eventsOf } from '../support/stories.js';
@@ -131,6 +131,21 @@ describe('moments of any story', () => {
         const range = at(timeOf(Math.min(a, b)), timeOf(Math.max(a, b)));
         const kept = whole.filter((event) => event.at! >= range.from && event.at! < range.to);
         expect(query(range, limit).events).to.include.members(kept);
+      }),
+    );
+  });
+
+  it('of a part of the events are what they are among all', () => {
+    fc.assert(
+      fc.property(anyStory(40), fc.infiniteStream(fc.boolean()), (entries, taken) => {
+        const moments = createMoments(eventsOf(entries));
+        const positions = moments.placed.flatMap((_, position) => (taken.next().value ? position : []));
+        const some = pick(moments, positions);
+        const alone = createMoments(some.placed);
+        expect(names(some.placed)).to.equal(names(positions.map((position) => moments.placed[position])));
+        for (const column of ['at', 'start', 'end', 'rank'] as const) expect(some[column]).to.deep.equal(alone[column]);
+        const range = { from: some.at[0] ?? 0, to: moments.at.at(-1) ?? 0 };
+        expect(some.count(range)).to.equal(alone.count(range));
       }),
     );
   });

@@ -2,7 +2,7 @@
 // width has changed.
 import { createDeck, type Deck } from '../../core/deck.js';
 import { createBands, type Band, type Sizes } from '../../core/layout.js';
-import { createMoments, type Moments, type Range } from '../../core/moments.js';
+import { createMoments, pick, type Columns, type Moments, type Range } from '../../core/moments.js';
 import { createScale, limitsOf, longGaps, type Limits } from '../../core/scale.js';
 import type { Timeline, TimelineEvent, TimelineGroup } from '../../core/timeline.js';
 
@@ -37,21 +37,25 @@ export function groundOf({ feed, events, eras }: Timeline, now: number): Ground 
 export interface Lane {
   /** Absent where the lanes are one. */
   readonly group?: TimelineGroup | undefined;
-  readonly moments: Moments;
+  readonly moments: Columns;
 }
 
 /** @param shown the events that pass the filter */
-export function lanesOf({ groups, events }: Timeline, shown: readonly TimelineEvent[], whole?: Moments): Lane[] {
-  const byGroup = new Map<string | undefined, TimelineEvent[]>();
-  for (const event of shown) {
+export function lanesOf({ groups, events }: Timeline, shown: readonly TimelineEvent[], { whole }: Ground): Lane[] {
+  const passing = shown.length < events.length && new Set(shown);
+  const all: number[] = [];
+  const byGroup = new Map<string | undefined, number[]>();
+  whole.placed.forEach((event, position) => {
+    if (passing && !passing.has(event)) return;
     const group = event.entry.group?.trim() ? event.entry.group : undefined;
-    if (event.at !== undefined && !byGroup.get(group)?.push(event)) byGroup.set(group, [event]);
-  }
+    if (!byGroup.get(group)?.push(position)) byGroup.set(group, [position]);
+    all.push(position);
+  });
   if (groups.length < 2 || byGroup.size > MAX_LANES || byGroup.size < 2)
-    return [{ moments: whole && shown.length === events.length ? whole : createMoments(shown) }];
+    return [{ moments: passing ? pick(whole, all) : whole }];
   return [...groups, undefined].flatMap((group): Lane[] => {
     const own = byGroup.get(group?.id);
-    return own ? [{ group, moments: createMoments(own) }] : [];
+    return own ? [{ group, moments: pick(whole, own) }] : [];
   });
 }
 
