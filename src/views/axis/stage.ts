@@ -118,15 +118,18 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   /** A date as it is stated, or what of it there is room for. */
   function dateOf(span: Span, room: number): string {
     const { scene, dates, font } = shot;
+    const fits = (words: string): boolean => widthOf(words, font) <= room;
+    const whole = scene.words.date(span);
+    if (fits(whole)) return whole;
+    const shorter = [scene.words.date(span, true)];
     const { from = span, to = span } = span;
-    const all = [scene.words.date(span), scene.words.date(span, true)];
     // what is said of a date is not left out
     const [first, last] = [from, to].filter(
       (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),
     );
     if (first && last)
-      all.push(...dates.stretch(first.start, last.start, 0, first.precision === last.precision ? first.precision : 'year'));
-    return all.find((one) => widthOf(one, font) <= room) ?? all[0]!;
+      shorter.push(...dates.stretch(first.start, last.start, 0, first.precision === last.precision ? first.precision : 'year'));
+    return shorter.find(fits) ?? whole;
   }
 
   function link(event: TimelineEvent): HTMLElement {
