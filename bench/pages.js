@@ -17,22 +17,31 @@ export const SIZES = [20, 200, 2000, 20_000, 200_000];
 const FEW = [20];
 const ALL_BUT_LAST = SIZES.slice(0, -1);
 
-// Runs here, for the pages that have the list in their HTML, and as text in the bare page: all print the same.
-function item({ id, date, headline, summary, body }) {
-  const text = (words) => words.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'));
-  const more = body ? `<div>${body}</div>` : ''; // our own sample's: the bare page trusts it, the element does not
-  return `<li id="${id}"><time>${text(date)}</time><h3>${text(headline)}</h3><p>${text(summary)}</p>${more}</li>`;
+// Runs here, for the pages that have the list in their HTML, and as text in the bare page: all print all that an event of the feed
+// has, in the form of `news-timeline render`, dates as they stand.
+function item({ id, date, headline, summary, body, figures, sources: keys }, sources) {
+  const text = (words) => String(words).replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'));
+  const numbers = figures?.map(({ value, label }) => `<div><dt>${text(label)}</dt><dd>${text(value)}</dd></div>`) ?? [];
+  const publishers = keys.map((key) => text(sources[key].publisher));
+  return `<li id="${id}">
+<p><time datetime="${date}">${text(date)}</time></p>
+<h3>${text(headline)}</h3>
+<p>${text(summary)}</p>
+${body ? `<div>${body}</div>` : '' /* our own sample's: the bare page trusts it, the element does not */}
+${numbers.length > 0 ? `<dl>${numbers.join('')}</dl>` : ''}
+<p><small>Sources: ${publishers.join(' · ')}</small></p>
+</li>`;
 }
 
-const list = ({ events }) => `<ol>${events.map(item).join('\n')}</ol>`;
+const list = ({ events, sources }) => `<ol>${events.map((event) => item(event, sources)).join('\n')}</ol>`;
 
 const SCRIPT = '<script type="module" async src="news-timeline.js"></script>';
 const PRELOAD = '<link rel="preload" as="fetch" href="events.json" crossorigin />';
 const PRINT_ALL = `<ol></ol>
 <script type="module">
 ${item.toString()}
-const { events } = await (await fetch('events.json')).json();
-document.querySelector('ol').innerHTML = events.map(item).join('');
+const { events, sources } = await (await fetch('events.json')).json();
+document.querySelector('ol').innerHTML = events.map((event) => item(event, sources)).join('');
 </script>`;
 
 // a place for the list is kept, as the README advises; the paragraph after it would show whether anything moves
