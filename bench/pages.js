@@ -55,7 +55,8 @@ const page = (head, content) => `<!doctype html>
 <style>
 body { margin: 0.75rem; font: 1rem/1.5 sans-serif; }
 ol div { white-space: pre-line; }
-news-timeline, ol, .peer { display: block; min-height: 100vh; }
+ol, .peer { display: block; min-height: 100vh; }
+news-timeline { display: flow-root; min-height: 100vh; }
 </style>
 ${head}
 </head>

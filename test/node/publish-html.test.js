@@ -108,7 +108,7 @@ describe('the code for a page', () => {
       embed({ integrity: 'sha384-abc' }),
       `<link rel="preload" as="fetch" href="e.json" crossorigin>
 <script type="module" async src="s.js" integrity="sha384-abc" crossorigin></script>
-<style>news-timeline{display:block;min-height:100vh}</style>
+<style>news-timeline{display:flow-root;min-height:100vh}</style>
 <news-timeline src="e.json">
 <h2>T</h2>
 <p>S</p>
