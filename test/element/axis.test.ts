@@ -707,6 +707,21 @@ describe('what stands beside the axis', () => {
     expect(await accessibilityFaults(element)).to.deep.equal([]);
   });
 
+  it('is seen no sooner than its handles stand where they belong', async () => {
+    const element = mount(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
+    await element.updateComplete;
+    const seen: string[] = [];
+    const look = (): void => {
+      if (part(element, 'strip')?.checkVisibility({ visibilityProperty: true }))
+        seen.push(...parts(element, 'handle').map((handle) => handle.style.insetInlineStart));
+    };
+    const watching = new MutationObserver(look);
+    watching.observe(element.renderRoot, { childList: true, attributes: true, subtree: true });
+    await waitUntil(() => seen.length > 0, 'it was not seen');
+    watching.disconnect();
+    expect(seen).not.to.include('');
+  });
+
   it('is none above a short list', async () => {
     const element = await shown(`<news-timeline src='${served(feedOf(30))}'></news-timeline>`);
     expect(parts(element, 'guide')).to.be.empty;

@@ -43,6 +43,7 @@ export function createOverview(show: (window: Range) => void): Overview {
   });
   const element = made('div', 'strip', density, frame, ...ends);
   element.setAttribute('role', 'group');
+  element.style.visibility = 'hidden'; // what is seen and then put right has moved
 
   let sight: Sight;
   let drawn: readonly unknown[] = [];
@@ -117,7 +118,7 @@ export function createOverview(show: (window: Range) => void): Overview {
     draw(next) {
       sight = next;
       const { labels, window, whole, width, coarse } = sight;
-      element.style.visibility = width > 0 ? '' : 'hidden'; // what is seen and then put right has moved
+      element.style.visibility = width > 0 ? '' : 'hidden';
       const sources = [whole.from, whole.to, width, ...sight.sources];
       if (sources.some((one, i) => one !== drawn[i])) drawDensity();
       drawn = sources;
