@@ -721,7 +721,7 @@ function painted(): Promise<void> {
 
 type Reading = Omit<FeedReading, 'indices'> & { readonly indices?: readonly number[] };
 
-/** Loads a part once, however often it is asked for meanwhile; it may be tried again where it could not be had. */
+/** Loads a part once, with its words, however often it is asked for; where it could not be had it may be tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T | undefined> {
   let part: Promise<T | undefined> | undefined;
   return () => (part ??= withWords(load()).catch(() => (part = undefined)));

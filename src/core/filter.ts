@@ -32,12 +32,12 @@ const fieldOf = (word = ''): string => word.replace(/:.*/s, ':');
 
 /** Tells the words by which an event can be asked for. What it has not is `undefined` or `false`, which nobody asks for. */
 function eachWord(
-  { importance, entry: { group, tags, place, status } }: TimelineEvent,
+  { importance, group, entry: { tags, place, status } }: TimelineEvent,
   tell: (word: unknown) => unknown,
 ): void {
   tell(importance !== 'minor' && 'depth:standard');
   tell(importance === 'key' && 'key');
-  tell(group?.trim() && `group:${group}`);
+  tell(group && `group:${group.id}`);
   if (place) tell(`place:${place.name}`);
   if (status) tell(`status:${status}`);
   if (tags) new Set(tags).forEach((tag) => tell(`tag:${tag}`));

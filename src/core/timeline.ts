@@ -35,6 +35,8 @@ export interface TimelineEvent {
   /** What the feed says of it, untouched. */
   readonly entry: FeedEvent;
   readonly importance: 'key' | 'standard' | 'minor';
+  /** One of the timeline's `groups`; absent where it names none. */
+  readonly group?: TimelineGroup | undefined;
   readonly sources: readonly EventSource[];
   readonly figures: readonly EventFigure[];
   readonly quotes: readonly EventQuote[];
@@ -58,7 +60,7 @@ export interface Timeline {
   readonly feed: FeedHead;
   /** All events that can be shown, the earliest first. */
   readonly events: readonly TimelineEvent[];
-  /** The groups that events name: those the feed lists first, in its order. */
+  /** The groups that events name: those the feed lists first, in its order, then the others as its events name them. */
   readonly groups: readonly TimelineGroup[];
   readonly eras: readonly TimelineEra[];
   /** How many different sources the events name. */
@@ -268,6 +270,16 @@ export function judgeFeed(
       from: one.source === undefined ? undefined : sourceOf(one.source, `${list}[${i}].source`),
     });
 
+  /** The groups of the feed by their ids, and those that events name beside them. */
+  const groups = new Map<string, TimelineGroup>();
+  for (const { id, label, color } of feed.groups ?? []) groups.set(id, { id, label, ...(color !== undefined && { color }) });
+  const groupOf = (id: string | undefined): TimelineGroup | undefined => {
+    if (!id?.trim()) return undefined;
+    let group = groups.get(id);
+    if (!group) groups.set(id, (group = { id, label: id }));
+    return group;
+  };
+
   const judged = (one: FeedEvent, i: number): TimelineEvent | undefined => {
     entry = one;
     index = indices?.[i] ?? i;
@@ -285,6 +297,7 @@ export function judgeFeed(
       at: span && position(span, timeZone),
       entry,
       importance: entry.importance ?? 'standard',
+      group: groupOf(entry.group),
       sources: sources ? sourcesOf(sources) : NONE,
       figures: figures?.slice(0, MAX_FIGURES).map(sourced('figures')) ?? NONE,
       quotes: quotes?.map(sourced('quotes')) ?? NONE,
@@ -298,17 +311,12 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set<string>();
-  for (const { entry } of events) if (entry.group?.trim()) used.add(entry.group);
-  const groups = new Map<string, TimelineGroup>();
-  for (const { id, label, color } of feed.groups ?? [])
-    if (used.has(id)) groups.set(id, { id, label, ...(color !== undefined && { color }) });
-  for (const id of used) if (!groups.has(id)) groups.set(id, { id, label: id });
+  const used = new Set(events.map(({ group }) => group));
 
   const timeline = {
     feed,
     events,
-    groups: [...groups.values()],
+    groups: [...groups.values()].filter((group) => used.has(group)),
     eras,
     sourceCount: publishers.size,
     timeZone,

@@ -5,7 +5,7 @@ import { attributes, joined, markup, markupText, type Markup } from './escape.js
 import { dateLine, details } from './html.js';
 import { nameInTheWorld, uuidOf } from './identity.js';
 import type { Published, PublishOptions } from './published.js';
-import { groupLabel, isoInstant, nameOf, tellStory, unheld, type Story } from './story.js';
+import { isoInstant, nameOf, tellStory, unheld, type Story } from './story.js';
 
 export interface AtomOptions extends PublishOptions {
   /** Absolute address at which this Atom feed itself will be. */
@@ -54,7 +54,7 @@ function entryElement({ event, published, updated }: Change, story: Story): Mark
   const { page, href, timeline, contentLang } = story;
   const above = dateLine(event, story);
   const content = markupText(markup`${[...(above ? [above] : []), ...details(event, story)]}`);
-  const terms = [groupLabel(event, story), ...(entry.tags ?? [])].filter((term) => term?.trim());
+  const terms = [event.group?.label, ...(entry.tags ?? [])].filter((term) => term?.trim());
   const parts = [
     markup`<id>${nameInTheWorld(href(id), page, timeline.feed.title)}</id>`,
     markup`<title>${nameOf(event)}</title>`,

@@ -7,7 +7,7 @@ import { printable } from './escape.js';
 import { nameInTheWorld } from './identity.js';
 import { plainBody } from './plain-body.js';
 import type { Published, PublishOptions } from './published.js';
-import { groupLabel, isoInstant, nameOf, oneLine, tellStory, unheld, type Story } from './story.js';
+import { isoInstant, nameOf, oneLine, tellStory, unheld, type Story } from './story.js';
 
 export interface IcsOptions extends PublishOptions {
   /** Only events that have not ended before `now`. */
@@ -171,7 +171,7 @@ function component(event: TimelineEvent, lines: readonly string[], story: Story)
   const { entry, id } = event;
   const { page, href, timeline } = story;
   const words = description(event, story);
-  const categories = [groupLabel(event, story), ...(entry.tags ?? [])].filter((one) => one?.trim()) as string[];
+  const categories = [event.group?.label, ...(entry.tags ?? [])].filter((one) => one?.trim()) as string[];
   return [
     'BEGIN:VEVENT',
     `UID:${textValue(nameInTheWorld(href(id), page, timeline.feed.title))}`,

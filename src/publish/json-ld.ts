@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../core/timeline.js';
 import { plainBody } from './plain-body.js';
 import type { Published, PublishOptions } from './published.js';
 import { scriptJson } from './script-json.js';
-import { groupLabel, isoInstant, nameOf, tellStory, unheld, type Story } from './story.js';
+import { isoInstant, nameOf, tellStory, unheld, type Story } from './story.js';
 
 export interface JsonLdOptions extends PublishOptions {
   /**
@@ -111,7 +111,7 @@ function work(event: TimelineEvent, story: Story): Thing {
     temporalCoverage: iso,
     temporal: entry.date !== undefined && iso !== entry.date ? entry.date : undefined,
     contentLocation: place(entry),
-    genre: groupLabel(event, story),
+    genre: event.group?.label,
     keywords: entry.tags,
     creativeWorkStatus: entry.status,
     image: ofType('ImageObject'),

@@ -380,7 +380,9 @@ describe('groups', () => {
   for (const [title, listed, used, expected] of ROWS) {
     it(title, () => {
       const events = used.map((group, i) => ({ headline: String(i), group }));
-      expect(createTimeline({ groups: listed, events }).groups).to.deep.equal(expected);
+      const story = createTimeline({ groups: listed, events });
+      expect(story.groups).to.deep.equal(expected);
+      for (const { group, entry } of story.events) expect(group).to.equal(story.groups.find(({ id }) => id === entry.group));
     });
   }
 });

@@ -47,8 +47,8 @@ export function lanesOf({ groups, events }: Timeline, shown: readonly TimelineEv
   const byGroup = new Map<string | undefined, number[]>();
   whole.placed.forEach((event, position) => {
     if (passing && !passing.has(event)) return;
-    const group = event.entry.group?.trim() ? event.entry.group : undefined;
-    if (!byGroup.get(group)?.push(position)) byGroup.set(group, [position]);
+    const id = event.group?.id;
+    if (!byGroup.get(id)?.push(position)) byGroup.set(id, [position]);
     all.push(position);
   });
   if (groups.length < 2 || byGroup.size > MAX_LANES || byGroup.size < 2)

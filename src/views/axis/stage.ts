@@ -99,12 +99,9 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   const drawMarks = createPool(marks);
   let shot: Shot;
 
-  const groupOf = ({ entry }: TimelineEvent): Scene['timeline']['groups'][number] | undefined =>
-    shot.scene.timeline.groups.find(({ id }) => id === entry.group);
-
   /** The colour of a group, which is never the only sign of it. */
   function dye(item: HTMLElement, event: TimelineEvent): void {
-    const color = groupOf(event)?.color;
+    const color = event.group?.color;
     if (color && CSS.supports('color', color)) item.style.setProperty('--group', color);
   }
 
@@ -142,7 +139,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const words = inItsLanguage(made('span', 'words', nameOf(event)));
     const { entry, span } = event;
     // a group that has no lane of its own
-    const group = lanes.length > 1 ? undefined : groupOf(event)?.label;
+    const group = lanes.length > 1 ? undefined : event.group?.label;
     const date = entry.dateText?.trim() || dateOf(span!, sizes.cardWidth - 24 - (group ? widthOf(`${group} · `, font) : 0));
     const line = made('span', 'when', ...(group ? [made('b', '', group), ' · '] : []), date);
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
