@@ -122,11 +122,9 @@ export function isoInstant(at: number): string | undefined {
 
 /** What an event is called where a form needs a name: its headline, or the beginning of its other words. */
 export function nameOf({ entry, id }: TimelineEvent): string {
-  const headline = oneLine(entry.headline ?? '');
-  const others = [entry.summary, plainBody(entry.body), entry.quotes?.[0]?.text, entry.media?.[0]?.alt].map((words) =>
-    oneLine(words ?? ''),
-  );
-  return headline || shortened(others.find(Boolean) ?? '') || id;
+  const { headline = '', summary, body, quotes, figures, media } = entry;
+  const others = [summary, plainBody(body), quotes?.[0]?.text, figures?.[0]?.label, media?.[0]?.caption, media?.[0]?.alt];
+  return oneLine(headline) || shortened(others.map((words = '') => oneLine(words)).find(Boolean) ?? '') || id;
 }
 
 /** The part of an address that names an event. */
@@ -145,11 +143,6 @@ function shortened(text: string): string {
         .slice(0, 99)
         .replace(/\p{Cs}$/u, '')
         .trimEnd()}…`;
-}
-
-/** The name of the group that an event belongs to. */
-export function groupLabel({ entry }: TimelineEvent, { timeline }: Story): string | undefined {
-  return timeline.groups.find(({ id }) => id === entry.group)?.label;
 }
 
 const OUR_FIELDS = new Set(Object.values(SHAPE.FeedEvent!).flatMap((names) => names.split(' ')));

@@ -39,6 +39,19 @@ describe('an Atom feed', () => {
     );
   });
 
+  it('calls an entry without a headline by the first of its other words', () => {
+    const picture = { type: 'image', url: 'a.jpg', alt: '' };
+    const events = [
+      { figures: [{ value: 12, label: 'countries' }] },
+      { media: [{ ...picture, caption: 'The square at night' }] },
+      { body: 'It was\n\nsaid.', figures: [{ value: 1, label: 'no' }] },
+    ].map((event) => ({ ...event, published: at('10') }));
+    assert.deepEqual(
+      read({ events }).entries.map(({ title }) => title.value),
+      ['countries', 'The square at night', 'It was said.'],
+    );
+  });
+
   it('is whole without entries, page or title', () => {
     const feed = read({ events: [] });
     assert.match(feed.id, /^urn:uuid:/);
