@@ -164,13 +164,15 @@ async function measureAll() {
   };
 }
 
-/** Parts that are measured anew take the place of what was measured before. */
+/** Parts that are measured anew take the place of what was measured before; pages keep their order. */
 function merged(before, now) {
   const key = ({ id, reader, count }) => `${id} ${reader} ${count}`;
   const anew = new Set(now.cells.map(key));
   const kept = before.cells.filter((cell) => !anew.has(key(cell)));
   if (kept.length === 0) return now;
-  return { ...now, parts: true, versions: { ...before.versions, ...now.versions }, cells: [...kept, ...now.cells] };
+  const places = new Map(pages.map(({ id }, i) => [id, i]));
+  const cells = [...kept, ...now.cells].sort((a, b) => places.get(a.id) - places.get(b.id));
+  return { ...now, parts: true, versions: { ...before.versions, ...now.versions }, cells };
 }
 
 let results;
