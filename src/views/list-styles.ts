@@ -108,7 +108,7 @@ const rail = css`
       padding-block: 0.08em 0.4em;
     }
     .long {
-      font-size: 1.2em;
+      font-size: 1.1em;
       line-height: 1.25;
       padding-block-start: 0.1em;
     }
@@ -127,7 +127,7 @@ const card = css`
   .date-line {
     font-weight: 500;
   }
-  .date-line > *,
+  .date-line > :not(:last-child),
   .action {
     margin-inline-end: 0.75em;
   }
