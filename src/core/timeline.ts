@@ -60,7 +60,7 @@ export interface Timeline {
   readonly feed: FeedHead;
   /** All events that can be shown, the earliest first. */
   readonly events: readonly TimelineEvent[];
-  /** The groups that events name: those the feed lists first, in its order, then the others as its events name them. */
+  /** The groups that events name: those the feed lists first, in its order, then the others as the story comes to them. */
   readonly groups: readonly TimelineGroup[];
   readonly eras: readonly TimelineEra[];
   /** How many different sources the events name. */
@@ -273,6 +273,7 @@ export function judgeFeed(
   /** The groups of the feed by their ids, and those that events name beside them. */
   const groups = new Map<string, TimelineGroup>();
   for (const { id, label, color } of feed.groups ?? []) groups.set(id, { id, label, ...(color !== undefined && { color }) });
+  const listed = [...groups.values()];
   const groupOf = (id: string | undefined): TimelineGroup | undefined => {
     if (!id?.trim()) return undefined;
     let group = groups.get(id);
@@ -316,7 +317,7 @@ export function judgeFeed(
   const timeline = {
     feed,
     events,
-    groups: [...groups.values()].filter((group) => used.has(group)),
+    groups: [...new Set([...listed, ...used])].filter(isThere).filter((group) => used.has(group)),
     eras,
     sourceCount: publishers.size,
     timeZone,
