@@ -387,6 +387,12 @@ describe('groups', () => {
   }
 });
 
+it('groups that the feed does not list come in the order of time, however it tells the story', () => {
+  const rows = ['2017', '2014', '2015', '2014-06'];
+  const { groups } = createTimeline({ events: rows.map((date) => ({ headline: 'a', date, group: `of ${date.slice(0, 4)}` })) });
+  expect(groups.map(({ id }) => id)).to.deep.equal(['of 2014', 'of 2015', 'of 2017']);
+});
+
 describe('eras', () => {
   it('are read in the feed’s order', () => {
     const { eras } = createTimeline({

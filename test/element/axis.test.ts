@@ -707,6 +707,24 @@ describe('what stands beside the axis', () => {
     expect(await accessibilityFaults(element)).to.deep.equal([]);
   });
 
+  it('leads nowhere where the filter leaves no event with a date', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(40))}' filter="tag:none"></news-timeline>`);
+    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
+    const faults: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      faults.push(event.reason);
+    };
+    addEventListener('unhandledrejection', note);
+    const end = parts(element, 'handle')[1] as HTMLInputElement;
+    end.value = '390';
+    end.dispatchEvent(new Event('input'));
+    await aTimeout(300);
+    removeEventListener('unhandledrejection', note);
+    expect(faults).to.be.empty;
+    expect(element.selected).to.equal('');
+  });
+
   it('is seen no sooner than its handles stand where they belong', async () => {
     const element = mount(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
     await element.updateComplete;

@@ -31,7 +31,9 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     resting = undefined;
     const { at, placed } = shown;
     const i = firstAtLeast(at, toStart ? window.from : window.to) - (toStart ? 0 : 1);
-    const { id } = placed[Math.max(0, Math.min(placed.length - 1, i))]!;
+    const event = placed[Math.max(0, Math.min(placed.length - 1, i))];
+    if (!event) return; // the filter leaves none that has a date
+    const { id } = event;
     host.selected = id;
     await host.updateComplete;
     const card = host.shadowRoot!.querySelector(`[data-event="${CSS.escape(id)}"]`);
