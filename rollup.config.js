@@ -36,17 +36,39 @@ const literals = () =>
 const LITS_OWN =
   /^(?:converter|createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|hasUpdated|isUpdatePending|performUpdate|reflect|shadowRootOptions|strings|styleSheet|toAttribute|useDefault|willUpdate)$/;
 
+/** Names that axis, guide and long list have for what they draw: one chunk has them, no other file and nothing of the platform. */
+const OF_ONE_CHUNK =
+  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|clusterHeight|clusterWidth|coarse|crowded|decks|deep|eraWidth|extent|fadeIn|fadeOut|gaps|headed|lanes|limits|major|make|middle|moments|nowWidth|placed|rank|reach|runs|stretch|totals|toAxis|toTime)$/;
+
+/** Sees that they are: a name that two files know must be the same in both. */
+const ofOneChunk = () => {
+  const holders = new Map();
+  const name = new RegExp(String.raw`(?:\.|[{,]\s*)(${OF_ONE_CHUNK.source.slice(4, -2)})\b`, 'g');
+  return {
+    name: 'of-one-chunk',
+    renderChunk(code, { fileName }) {
+      for (const [, found] of code.matchAll(name)) {
+        const holder = holders.get(found) ?? fileName;
+        holders.set(found, holder);
+        if (holder !== fileName)
+          this.error(`“${found}” is in ${holder} and in ${fileName}: take it out of OF_ONE_CHUNK in rollup.config.js.`);
+      }
+    },
+  };
+};
+
 const minified = () => [
   compiled(),
   resolve({ exportConditions: ['production', 'browser'] }),
   litPatch(),
   literals(),
+  ofOneChunk(),
   terser({
     ecma: 2022,
     module: true,
     // arrows in place of anonymous functions: nothing here calls one of those with `new`, or asks for its prototype
     compress: { passes: 3, inline: 1, unsafe_arrows: true },
-    mangle: { properties: { regex: LITS_OWN } },
+    mangle: { properties: { regex: new RegExp(`${LITS_OWN.source}|${OF_ONE_CHUNK.source}`) } },
     format: { comments: false },
   }),
 ];

@@ -71,8 +71,12 @@ export interface Card {
 export interface Cluster {
   readonly kind: 'cluster';
   readonly lane: number;
+  /** Where there is room for its label, and how much of it can be seen. */
   readonly x: number;
   readonly y: number;
+  readonly room: number;
+  /** The middle of its events: where the label belongs, as far as the room allows. */
+  readonly middle: number;
   readonly count: number;
   readonly first: TimelineEvent;
   /** The same as `first` where there is but one. */
@@ -206,12 +210,14 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
       while (shown.has(first)) first++;
       while (shown.has(last)) last--;
       const stretch = { from: place[first]!, to: place[last]! };
-      const middle = pxOf((stretch.from + stretch.to) / 2) - clusterWidth / 2;
-      const inside = Math.max(0, Math.min(width - clusterWidth, middle));
-      const x = Math.max(pxOf(from), Math.min(pxOf(to) - clusterWidth - space, inside));
-      if (x <= -clusterWidth || x >= width) continue;
+      const middle = pxOf((stretch.from + stretch.to) / 2);
+      const inside = Math.max(0, Math.min(width, middle + clusterWidth / 2) - clusterWidth);
+      const left = Math.max(pxOf(from), Math.min(pxOf(to) - clusterWidth - space, inside));
+      const x = Math.max(0, left);
+      const room = Math.min(width, left + clusterWidth) - x;
+      if (room <= 0) continue;
       const ends = { first: placed[first]!, last: placed[last]! };
-      marks.push({ kind: 'cluster', lane, x, y: barY - clusterHeight, count, stretch, ...ends });
+      marks.push({ kind: 'cluster', lane, x, y: barY - clusterHeight, room, middle, count, stretch, ...ends });
     }
     deck.bars(depth).forEach((row, number) => {
       for (const i of within(row, start, (one) => end[one]!, window)) {

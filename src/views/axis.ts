@@ -125,6 +125,8 @@ function createOne(
   let quiet = false;
   /** Whether the focus goes along with the selection. */
   let followed = false;
+  /** What the reader has pressed to get on; it may be gone afterwards. */
+  let pressed: Element | null | undefined;
   let wasShown = false;
 
   const shadow = host.shadowRoot!;
@@ -283,12 +285,12 @@ function createOne(
     return way === 1 ? box.left - around.left : around.right - box.right;
   }
 
-  /** What keeps its place when a key or a button zooms: the mark that has the focus, else the event that was chosen, else the middle. */
+  /** What keeps its place when a key or a button zooms: the mark that has the focus, else the event that is told, else the middle. */
   function anchor({ limits }: Plan): number {
     const focused = shadow.activeElement;
     if (focused && stage.element.contains(focused)) return startOf(focused);
     const { from, to } = window();
-    const x = scene.selected ? ((limits.scale.toAxis(current?.at ?? NaN) - from) / (to - from)) * room.width : NaN;
+    const x = ((limits.scale.toAxis(current?.at ?? NaN) - from) / (to - from)) * room.width;
     return x >= 0 && x <= room.width ? x : room.width / 2;
   }
 
@@ -344,6 +346,7 @@ function createOne(
   function go(event: TimelineEvent | undefined): void {
     if (!event) return;
     followed = stage.element.contains(shadow.activeElement);
+    pressed = followed ? undefined : shadow.activeElement;
     choose(event.id);
     if (!followed) where.textContent = `${dateOf(event)}: ${nameOf(event)}`;
   }
@@ -368,13 +371,13 @@ function createOne(
     follow();
   }
 
+  const ends = { Home: () => go(scene.shown[0]), End: () => go(scene.shown.at(-1)) };
   const keys: Readonly<Record<string, (by: number) => void>> = {
     '+': () => zoom(ZOOM),
     '=': () => zoom(ZOOM),
     '-': () => zoom(1 / ZOOM),
-    Home: () => go(scene.shown[0]),
-    End: () => go(scene.shown.at(-1)),
     Escape: whole,
+    ...ends,
   };
   root.addEventListener('keydown', (event) => {
     const { key, target } = event;
@@ -382,6 +385,8 @@ function createOne(
     const press = arrow ? () => (event.shiftKey ? pan(STEP * arrow) : step(arrow)) : keys[key];
     if (!press || event.ctrlKey || event.metaKey || event.altKey || (key === 'Escape' && !seen)) return;
     if ((target as Element).closest('.handle, .full, video, audio')) return;
+    // elsewhere they lead to the ends of the page
+    if (key in ends && !stage.element.contains(target as Element)) return;
     event.preventDefault();
     press(0);
   });
@@ -450,9 +455,16 @@ function createOne(
     },
     hostUpdated() {
       // back in the list: at the event that was last told
-      if (wasShown && !root.isConnected && scene.selected && shadow.activeElement?.matches('[part=view]'))
-        scene.select(scene.selected);
+      if (wasShown && !root.isConnected && scene.selected && current && shadow.activeElement?.matches('[part=view]'))
+        scene.select(current.id);
       wasShown = root.isConnected;
+      // a direction of our own is known only now
+      const before = way;
+      if (wasShown) measure(room.width);
+      if (before !== way) draw();
+      // the story ends here: the way back, or the event itself
+      if (pressed?.isConnected === false) root.querySelector<HTMLElement>('.neighbour, .headline')?.focus();
+      pressed = undefined;
       goOn();
     },
   });
@@ -496,14 +508,20 @@ function createOne(
     const own = labelsOf(scene);
     const before = current;
     const isNew = known[0] !== timeline;
-    current = shown.find(({ id }) => id === scene.selected) ?? (timeline.feed.status === 'live' ? shown.at(-1) : shown[0]);
+    const latest = timeline.feed.status === 'live' ? shown.findLast(({ at }) => !(at! > present())) : undefined;
+    current = shown.find(({ id }) => id === scene.selected) ?? latest ?? shown[0];
     if (isNew) ground = groundOf(timeline, present());
     measure(room.width || host.clientWidth);
     if (isNew || known[1] !== shown) {
       lanes = ground ? lanesOf(timeline, shown, ground) : [];
       replan();
     }
-    known = [timeline, shown];
+    const speaks = [scene.words.locale, scene.labels.list, own.name, scene.href('')].join();
+    if (known[2] !== speaks) {
+      stage.clear();
+      queueMicrotask(tellWhere);
+    }
+    known = [timeline, shown, speaks];
 
     const at = current ? shown.indexOf(current) : -1;
     const level = scene.headingLevel + (timeline.feed.title ? 1 : 0);
@@ -542,9 +560,13 @@ function createOne(
           shown.filter((event) => !Number.isFinite(event.at)),
           own.undated,
         )}
-        <div class="telling">
-          ${neighbour(shown[at - 1], own.previous, -1)} ${neighbour(shown[at + 1], own.next, 1)} ${telling}
-        </div>
+        ${
+          current
+            ? html`<div class="telling">
+                ${neighbour(shown[at - 1], own.previous, -1)} ${neighbour(shown[at + 1], own.next, 1)} ${telling}
+              </div>`
+            : list.render(scene)
+        }
         ${paper}`,
       root,
     );

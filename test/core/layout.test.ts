@@ -79,11 +79,11 @@ interface Box {
 /** Everything with words on it, and the bars. */
 function boxes(
   picture: Picture,
-  { cardWidth, cardHeight, clusterWidth, clusterHeight, barHeight, lineHeight, nowWidth }: Sizes,
+  { cardWidth, cardHeight, clusterHeight, barHeight, lineHeight, nowWidth }: Sizes,
 ): Box[] {
   return [
     ...cards(picture).map(({ event, x, y }) => ({ what: `card ${event.id}`, x, y, width: cardWidth, height: cardHeight })),
-    ...clusters(picture).map(({ count, x, y }) => ({ what: `+${count}`, x, y, width: clusterWidth, height: clusterHeight })),
+    ...clusters(picture).map(({ count, x, y, room }) => ({ what: `+${count}`, x, y, width: room, height: clusterHeight })),
     ...picture.bars.map(({ event, x, y, width }) => ({ what: `bar ${event.id}`, x, y, width, height: barHeight })),
     ...picture.eras.flatMap(({ era, x, label }) => (label ? [{ what: era.label, x, ...label, height: lineHeight }] : [])),
     ...(picture.now === undefined
@@ -179,6 +179,35 @@ describe('the picture of any story', () => {
           expect(x + width).to.be.at.most(frame.width + 1e-3);
         }
       }),
+    );
+  });
+
+  it('has a card or a cluster in sight for every event in sight, near where it stands', () => {
+    fc.assert(
+      fc.property(told, moves, (story, verbs) => {
+        const { frame } = frameOf(story) ?? {};
+        fc.pre(frame !== undefined);
+        const here = moved(frame, verbs);
+        const { window, width, limits, sizes } = here;
+        const picture = layOut(here);
+        const carded = new Set(cards(picture).map(({ event }) => event));
+        here.lanes.forEach(({ moments }, lane) => {
+          for (const event of moments.placed) {
+            const x = ((limits.scale.toAxis(event.at!) - window.from) / (window.to - window.from)) * width;
+            if (x < sizes.space || x >= width || carded.has(event)) continue;
+            const holder = clusters(picture).find(
+              (one) => one.lane === lane && one.first.at! <= event.at! && event.at! <= one.last.at!,
+            );
+            expect(holder?.room, event.id).to.be.above(0);
+          }
+        });
+        for (const { x, room, middle } of clusters(picture)) {
+          expect([x >= 0, x + room <= width + 1e-3]).to.deep.equal([true, true]);
+          // the room lies around the events, but where it would meet what is beside it or leave the axis
+          expect(Math.max(x - middle, middle - x - room)).to.be.at.most(2 * (sizes.cardWidth + sizes.space));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

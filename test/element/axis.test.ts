@@ -379,37 +379,21 @@ describe('zoom and pan', () => {
     expect(mark.getBoundingClientRect().left).to.be.closeTo(left, 1);
   });
 
-  it('by a button keeps the chosen event where it is, and where none is chosen the middle', async () => {
-    const offset = (element: NewsTimeline, id: string): number => {
-      const { left, width } = stage(element).getBoundingClientRect();
-      return (
-        marks(element)
-          .find(({ dataset }) => dataset.id === id)!
-          .getBoundingClientRect().left -
-        left -
-        width / 2
-      );
-    };
-    const zoomIn = async (element: NewsTimeline): Promise<void> => {
-      button(element, 'zoom-in').click();
+  it('by a button keeps the event that is told where it is, whether it was chosen or not', async () => {
+    const offset = (element: NewsTimeline, id: string): number =>
+      marks(element)
+        .find(({ dataset }) => dataset.id === id)!
+        .getBoundingClientRect().left - stage(element).getBoundingClientRect().left;
+    for (const [id, attributes] of [['e2', 'selected="e2"'], ['e0']] as const) {
+      const element = await axis(one(), attributes);
       await settled();
-    };
-    const chosen = await axis(one(), 'selected="e2"');
-    await settled();
-    const before = offset(chosen, 'e2');
-    await zoomIn(chosen);
-    await zoomIn(chosen);
-    expect(offset(chosen, 'e2')).to.be.closeTo(before, 1);
-
-    const element = await axis();
-    await settled();
-    const [middle] = marks(element).sort(
-      (a, b) => Math.abs(offset(element, a.dataset.id!)) - Math.abs(offset(element, b.dataset.id!)),
-    );
-    const id = middle!.dataset.id!;
-    const from = offset(element, id);
-    await zoomIn(element);
-    expect(offset(element, id)).to.be.closeTo(2 * from, 2);
+      const before = offset(element, id);
+      for (let i = 0; i < 3; i++) {
+        button(element, 'zoom-in').click();
+        await settled();
+      }
+      expect(offset(element, id), id).to.be.closeTo(before, 1);
+    }
   });
 
   it('works by a drag, which is no click', async () => {
@@ -665,7 +649,7 @@ describe('everybody', () => {
 
 describe('what stands beside the axis', () => {
   it('says how many events there are before and after what is shown', async () => {
-    const element = await axis();
+    const element = await axis(one(), 'selected="e5"');
     await nextFrame();
     expect(words(part(element, 'where'))).to.match(/ · 12 events$/);
     for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
@@ -793,4 +777,106 @@ it('a frame like the one before makes no formatter: of each there is one', async
   element.requestUpdate();
   await element.updateComplete;
   expect(made).to.deep.equal([]);
+});
+
+describe('what changes while the axis is shown', () => {
+  const inside = (element: NewsTimeline): boolean => {
+    const { left, right } = stage(element).getBoundingClientRect();
+    return marks(element).every((mark) => mark.getBoundingClientRect().left < right && mark.getBoundingClientRect().right > left);
+  };
+
+  it('is the direction: it runs the other way at once', async () => {
+    const element = await axis(story(), 'dir="rtl"');
+    expect(inside(element)).to.be.true;
+    const [first] = marks(element);
+    const { right } = first!.getBoundingClientRect();
+    element.dir = 'ltr';
+    await element.updateComplete;
+    await nextFrame();
+    expect(inside(element)).to.be.true;
+    expect(marks(element)[0]!.getBoundingClientRect().right).to.be.below(right);
+  });
+
+  it('is the language: nothing is left in the one before', async () => {
+    const element = await axis(story(), 'lang="en"');
+    const said = (): string => words(stage(element)) + words(part(element, 'where'));
+    expect(said()).to.match(/Jan|Mar/);
+    element.lang = 'ja';
+    await waitUntil(() => part(element, 'view')?.textContent !== 'List' && /年/.test(said()), 'no Japanese');
+    await settled();
+    expect(said()).not.to.match(/Jan|Mar|events/);
+  });
+
+  it('is the filter: the list keeps it, and shows what was told last', async () => {
+    const element = await axis(story(), 'selected="e1"');
+    const chips = parts(element, 'chip');
+    chips.find((chip) => words(chip).startsWith('First'))!.click();
+    await settled();
+    expect(current(element)).to.equal('Headline 0 of some length, so that it takes two lines');
+    const [list] = parts(element, 'view');
+    list!.focus();
+    list!.click();
+    await settled();
+    expect(element.filter).to.equal('group:a');
+    expect(words(focused())).to.equal('Headline 0 of some length, so that it takes two lines');
+  });
+
+  it('is a filter that leaves nothing: it says so, and can be taken off', async () => {
+    const element = await axis(story());
+    element.filter = 'tag:none';
+    await element.updateComplete;
+    expect(part(element, 'told')).to.equal(undefined);
+    expect(words(part(element, 'empty'))).to.match(/^Nothing|^No /);
+    button(element, 'show-everything').click();
+    await drawn(element);
+    expect(element.filter).to.equal('');
+    expect(current(element)).to.match(/^Headline 0/);
+  });
+
+  it('is the event: where the story ends, the focus stays with what leads back', async () => {
+    const element = await axis(one(3));
+    for (let i = 0; i < 2; i++) {
+      const next = parts(element, 'neighbour').at(-1)!;
+      next.focus();
+      next.click();
+      await settled();
+    }
+    expect(current(element)).to.equal('Headline 2');
+    expect(focused()).to.equal(part(element, 'neighbour'));
+  });
+});
+
+describe('what is heard of a lane', () => {
+  it('is its group, in each event and each cluster', async () => {
+    const element = await axis(story());
+    const [mark] = marks(element);
+    expect(words(mark)).to.match(/^First · /);
+    const said = parts(element, 'cluster').map(words);
+    expect(said).not.to.be.empty;
+    expect(said.every((one) => /\((?:First|Second|Third), /.test(one))).to.be.true;
+  });
+
+  it('is no group in a story that has no lanes', async () => {
+    const element = await axis(one(40));
+    expect(words(marks(element)[0])).not.to.contain('·');
+  });
+});
+
+describe('an end of what is seen', () => {
+  it('goes as far as the other lets it, and says where it is', async () => {
+    const element = await axis();
+    const [start, end] = parts(element, 'handle') as [HTMLInputElement, HTMLInputElement];
+    end.focus();
+    end.value = '200';
+    end.dispatchEvent(new Event('input'));
+    await nextFrame();
+    start.focus();
+    await sendKeys({ press: 'End' });
+    await nextFrame();
+    expect(Number(start.value)).to.be.within(190, 200);
+    const before = start.value;
+    await sendKeys({ press: 'ArrowLeft' });
+    await nextFrame();
+    expect(Number(start.value)).to.equal(Number(before) - 1);
+  });
 });

@@ -51,11 +51,13 @@ export function createOverview(show: (window: Range) => void): Overview {
   const shareOf = (place: number): number => (place - sight.whole.from) / (sight.whole.to - sight.whole.from);
   const placeAt = (share: number): number => sight.whole.from + share * (sight.whole.to - sight.whole.from);
 
-  /** Moves one end, or both. */
+  /** Moves one end as far as the other lets it, or both. */
   const move = (end: number, { from, to }: Range, by: number): void => {
-    const next = { from: end === 1 ? from : from + by, to: end === 0 ? to : to + by };
     const least = Math.min(placeAt(1 / STEPS) - placeAt(0), sight.window.to - sight.window.from);
-    if (next.to - next.from >= least) show(next);
+    show({
+      from: end === 1 ? from : end === 0 ? Math.min(from + by, to - least) : from + by,
+      to: end === 0 ? to : end === 1 ? Math.max(to + by, from + least) : to + by,
+    });
   };
   ends.forEach((input, end) =>
     input.addEventListener('input', () => {

@@ -31,11 +31,15 @@ interface Shot {
 export interface Stage {
   readonly element: HTMLElement;
   draw(picture: Picture, shot: Shot): void;
+  /** Takes away what is drawn, for what is told in other words. */
+  clear(): void;
 }
 
 /** CSS px from one tick to the next, at least, and between two labels. */
 const TICK_SPACE = 26;
 const LABEL_SPACE = 14;
+/** What a cluster's label has around its words, in CSS px. */
+const AROUND = 26;
 /** A gap this narrow has no words in it that can be seen. */
 const WORDS_WIDTH = 16;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
@@ -138,10 +142,13 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     } = shot;
     const words = inItsLanguage(made('span', 'words', nameOf(event)));
     const { entry, span } = event;
-    // a group that has no lane of its own
-    const group = lanes.length > 1 ? undefined : event.group?.label;
-    const date = entry.dateText?.trim() || dateOf(span!, sizes.cardWidth - 24 - (group ? widthOf(`${group} · `, font) : 0));
-    const line = made('span', 'when', ...(group ? [made('b', '', group), ' · '] : []), date);
+    const group = event.group?.label;
+    // a lane tells it to the eye
+    const inLane = lanes.length > 1;
+    const room = sizes.cardWidth - 24 - (group && !inLane ? widthOf(`${group} · `, font) : 0);
+    const date = entry.dateText?.trim() || dateOf(span!, room);
+    const named = !group ? [] : inLane ? [made('b', 'hidden', `${group} · `)] : [made('b', '', group), ' · '];
+    const line = made('span', 'when', ...named, date);
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
     a.href = scene.href(event.id);
     a.draggable = false;
@@ -172,25 +179,28 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   });
 
   function clusterSprite(cluster: Cluster): Sprite {
-    const { x, y, lane, count, first, last } = cluster;
+    const { x, y, room, middle, lane, count, first, last } = cluster;
+    const { window, dates, scene, font, labels, lanes } = shot;
+    const [from, to] = [first.at!, last.at!];
+    // no finer than their dates are known
+    const all = dates.stretch(from, to, Math.max((window.to - window.from) / 60, to - from), first.span!.precision);
+    const number = `+${scene.words.number(count)}`;
+    const long = (words: string): number => widthOf(words, font) + AROUND;
+    const fitting = all.find((one) => long(`${number} · ${one}`) <= room);
+    const text = fitting === undefined ? number : `${number} · ${fitting}`;
     return {
       key: `${first.id} ${lane}`,
-      x,
+      x: Math.min(Math.max(x, middle - long(text) / 2), x + room - long(text)),
       y,
       make: () => made('li', 'place', made('button', 'cluster', made('span', ''), made('span', 'hidden'))),
       update(item) {
-        const { window, dates, scene, plan, font, labels } = shot;
-        const [from, to] = [first.at!, last.at!];
-        // no finer than their dates are known
-        const all = dates.stretch(from, to, Math.max((window.to - window.from) / 60, to - from), first.span!.precision);
-        const number = `+${scene.words.number(count)}`;
-        const fitting = all.find((one) => widthOf(`${number} · ${one}`, font) <= plan.sizes.clusterWidth - 26);
         const button = item.firstElementChild as HTMLElement;
         const [seen, heard] = button.children as unknown as [HTMLElement, HTMLElement];
-        const text = fitting === undefined ? number : `${number} · ${fitting}`;
         if (seen.textContent !== text) {
           seen.textContent = text;
-          heard.textContent = ` (${scene.words.plural(labels.more, count)}${fitting === undefined ? `, ${all.at(-1)}` : ''})`;
+          const group = lanes.length > 1 ? lanes[lane]?.group?.label : undefined;
+          const more = scene.words.plural(labels.more, count);
+          heard.textContent = ` (${[group, more, fitting === undefined ? all.at(-1) : undefined].filter(Boolean).join(', ')})`;
         }
         button.onclick = () => open(cluster);
       },
@@ -246,7 +256,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
         x,
         y: label?.y ?? 0,
         width: label?.width ?? 0,
-        make: () => inItsLanguage(made('span', 'band-name', era.label)),
+        make: () => made('div', 'band-name', inItsLanguage(made('span', 'own', era.label))),
         update: (name) => name.classList.toggle('hidden', !label), // heard, where there is no room to be seen
       },
     ]);
@@ -285,6 +295,10 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
 
   return {
     element,
+    clear() {
+      drawGround([], 1);
+      drawMarks([], 1);
+    },
     draw(picture, next) {
       shot = next;
       const { plan, way, labels, lanes } = shot;
@@ -305,7 +319,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
           key: group,
           x: 0,
           ...picture.lanes[i]!,
-          make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name', group?.label ?? ''))),
+          make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name own', group?.label ?? ''))),
         })),
         // in a lane of its own a stem ends with the lane: others are none of its business
         ...picture.marks.flatMap((mark): Sprite[] => {

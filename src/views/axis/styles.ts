@@ -64,8 +64,11 @@ export const axisStyles = css`
     padding: 5px 10px;
     font-weight: 500;
     color: var(--muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
+  }
+  /* words of the story end where their own direction says */
+  .own {
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
   .ground > .tick {
     inset-block-start: 100%;
@@ -140,6 +143,7 @@ export const axisStyles = css`
     text-decoration: none;
     scale: none;
   }
+  .own,
   .when,
   .cluster {
     overflow: hidden;
@@ -333,6 +337,7 @@ export const axisStyles = css`
   .neighbour.next {
     grid-column: 2;
   }
+  .own,
   .when,
   .neighbour span {
     display: block;
