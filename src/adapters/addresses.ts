@@ -24,7 +24,8 @@ export function sheetAddress(text: string): string | undefined {
 export function embedSource(text: string): string | undefined {
   const [, query] =
     /^(?:https?:)?\/\/[^?#]*\/timeline3?\/(?:[\w.-]+\/)?(?:embed\/|index\.html)[^?#]*\?([^#]*)/.exec(text.trim()) ?? [];
-  const given = new URLSearchParams(query).get('source')?.trim() ?? '';
+  // newer embeds mark what is published to the web by a “v2:”
+  const given = new URLSearchParams(query).get('source')?.trim().replace(/^v2:/, '') ?? '';
   if (/^[\w-]{20,}$/.test(given)) return given.startsWith('2PACX-') ? csvAddress(`e/${given}`, true) : csvAddress(given, false);
   return sheetAddress(given) ?? (/^https?:\/\/./.test(given) ? given : undefined);
 }

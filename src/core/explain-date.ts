@@ -20,7 +20,11 @@ const RANGE = '2014-06-10 or 2014/2017';
 /** Of the text as a whole. The first row that fits speaks. */
 const WHOLE: readonly Row[] = [
   [/^[[{./}\]]*$/, 'it names no date', '2014-06-10, or leave it out'],
-  [/^\d\d?([./-])\d\d?\1\d\d/, 'day and month could be either way round', 'year, month, day: 2014-06-10'],
+  [
+    /^\d\d?([./-])\d\d?\1\d\d/,
+    'which is the day and which the month differs from place to place',
+    'year, month, day: 2014-06-10',
+  ],
   [/[\u2010-\u2015\u2212]/, 'it has a dash that is not a hyphen', RANGE],
   [/^\d{4}([/.])\d\d?\1\d|^\d{4}-\d{4}$|\s[-/]|[-/]\s/, 'a date has hyphens, and an interval a slash', RANGE],
   [/\/.*\/|\bP\d|^\d.*\/\d\d(-\d\d)?$/, 'an interval is two dates, both in full', '2014-06-10/2014-06-12'],

@@ -71,6 +71,11 @@ export function tellStory(feed: Feed, options: PublishOptions, src?: string): St
   const shown = new Set(timeline.events.map(({ index }) => index));
   for (const index of feed.events.keys())
     if (!shown.has(index)) losses.push({ index, why: 'It was left out: it has no words, media, quotes or figures.' });
+  for (const { what, why, where } of timeline.problems) {
+    const { index } = where;
+    if (index === undefined || shown.has(index))
+      losses.push({ ...(index !== undefined && { index }), why: `${what} was not used as it stands: ${why}.` });
+  }
   if (feed.next?.trim()) losses.push({ why: 'The further page of events that “next” names is not in it.' });
 
   const positions = new Map(timeline.events.map(({ id }, i) => [id, i]));

@@ -51,6 +51,8 @@ describe('embedAddress', () => {
       `${SHEET}/e/${PUBLISHED}/pub?output=csv`,
       { lang: 'de', order: 'newest' },
     ],
+    [`${EMBED}?font=Default&lang=en&source=v2%3A${PUBLISHED}`, `${SHEET}/e/${PUBLISHED}/pub?output=csv`, { lang: 'en' }],
+    [`${EMBED}?source=v2:${PUBLISHED}`, `${SHEET}/e/${PUBLISHED}/pub?output=csv`, {}],
     [`${EMBED}?source=https%3A%2F%2Fexample.org%2Ffeed.json%3Fkey%3D1`, 'https://example.org/feed.json?key=1', {}],
     [
       `${EMBED}?source=${encodeURIComponent(`${SHEET}/${ID}/pubhtml`)}&start_at_end=false&lang=%22`,

@@ -20,7 +20,7 @@ type Row = readonly [text: string, why: string, mend: string];
 const MONTHS = 'Write 01 to 12; 21 to 41 are seasons and other parts of one year, and have no days.';
 const NO_DATE: readonly [string, string] = ['it names no date', 'Write 2014-06-10, or leave it out.'];
 const YEAR_FIRST: readonly [string, string] = [
-  'day and month could be either way round',
+  'which is the day and which the month differs from place to place',
   'Write year, month, day: 2014-06-10.',
 ];
 const DASH: readonly [string, string] = ['it has a dash that is not a hyphen', 'Write 2014-06-10 or 2014/2017.'];

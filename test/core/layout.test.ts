@@ -77,10 +77,7 @@ interface Box {
 }
 
 /** Everything with words on it, and the bars. */
-function boxes(
-  picture: Picture,
-  { cardWidth, cardHeight, clusterHeight, barHeight, lineHeight, nowWidth }: Sizes,
-): Box[] {
+function boxes(picture: Picture, { cardWidth, cardHeight, clusterHeight, barHeight, lineHeight, nowWidth }: Sizes): Box[] {
   return [
     ...cards(picture).map(({ event, x, y }) => ({ what: `card ${event.id}`, x, y, width: cardWidth, height: cardHeight })),
     ...clusters(picture).map(({ count, x, y, room }) => ({ what: `+${count}`, x, y, width: room, height: clusterHeight })),

@@ -92,6 +92,16 @@ describe('the list', () => {
       assert.equal(losses[0].index, 0);
     });
 
+  it('tells of what cannot be read or found: dates, sources, zones, ids', () => {
+    const events = [
+      { id: 'a', headline: 'One', date: '2023-02-30' },
+      { id: 'a', headline: 'Two', sources: ['nobody'], timeZone: 'Europe/Atlantis' },
+    ];
+    const { losses } = toHtml({ events }, {});
+    const told = losses.map(({ index, why }) => `${index}: ${/“.*?”/.exec(why)[0]}`);
+    assert.deepEqual(told.sort(), ['0: “2023-02-30”', '1: “Europe/Atlantis”', '1: “a”', '1: “nobody”']);
+  });
+
   it('tells of an event with nothing in it', () =>
     assert.deepEqual(
       toHtml({ events: [{ date: '2024' }] }, {}).losses.map(({ index }) => index),

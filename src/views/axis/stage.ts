@@ -38,7 +38,7 @@ export interface Stage {
 /** CSS px from one tick to the next, at least, and between two labels. */
 const TICK_SPACE = 26;
 const LABEL_SPACE = 14;
-/** What a cluster's label has around its words, in CSS px. */
+/** What a cluster’s label has around its words, in CSS px. */
 const AROUND = 26;
 /** A gap this narrow has no words in it that can be seen. */
 const WORDS_WIDTH = 16;
@@ -256,7 +256,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
         x,
         y: label?.y ?? 0,
         width: label?.width ?? 0,
-        make: () => made('div', 'band-name', inItsLanguage(made('span', 'own', era.label))),
+        make: () => made('div', 'band-name', inItsLanguage(made('span', '', era.label))),
         update: (name) => name.classList.toggle('hidden', !label), // heard, where there is no room to be seen
       },
     ]);
@@ -319,7 +319,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
           key: group,
           x: 0,
           ...picture.lanes[i]!,
-          make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name own', group?.label ?? ''))),
+          make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name', group?.label ?? ''))),
         })),
         // in a lane of its own a stem ends with the lane: others are none of its business
         ...picture.marks.flatMap((mark): Sprite[] => {

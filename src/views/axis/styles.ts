@@ -66,7 +66,8 @@ export const axisStyles = css`
     color: var(--muted);
   }
   /* words of the story end where their own direction says */
-  .own {
+  .band-name span,
+  .lane-name {
     inline-size: fit-content;
     max-inline-size: 100%;
   }
@@ -143,7 +144,8 @@ export const axisStyles = css`
     text-decoration: none;
     scale: none;
   }
-  .own,
+  .band-name span,
+  .lane-name,
   .when,
   .cluster {
     overflow: hidden;
@@ -337,7 +339,8 @@ export const axisStyles = css`
   .neighbour.next {
     grid-column: 2;
   }
-  .own,
+  .band-name span,
+  .lane-name,
   .when,
   .neighbour span {
     display: block;
