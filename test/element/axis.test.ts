@@ -882,3 +882,24 @@ describe('an end of what is seen', () => {
     expect(Number(start.value)).to.equal(Number(before) - 1);
   });
 });
+
+describe('the calendar below', () => {
+  it('names months where of their days only the first would have room', async () => {
+    const events = Array.from({ length: 12 }, (_, i) => ({
+      id: `e${i}`,
+      date: `2024-${String(i + 1).padStart(2, '0')}-${String(6 + 2 * i).padStart(2, '0')}`,
+      headline: `Headline ${i}`,
+    }));
+    const element = await axis({ title: 'A story', lang: 'en', events });
+    const named = parts(element, 'tick').map(words).filter(Boolean);
+    expect(named).to.include.members(['2024 Jan', 'Mar', 'May']);
+    expect(named.join()).not.to.include('1, 2024');
+  });
+
+  it('names years alone where of their months only January would have room', async () => {
+    const element = await axis(story());
+    const named = parts(element, 'tick').map(words).filter(Boolean);
+    expect(named.length).to.be.above(1);
+    expect(named.every((one) => /^\d{4}$/.test(one))).to.be.true;
+  });
+});

@@ -264,14 +264,15 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   function tickSprites(): Sprite[] {
     const { plan, window, width, dates, font } = shot;
     const { scale } = plan.limits;
-    const all = ticks(scale, window, width, TICK_SPACE);
     const widthOfLabel = (tick: Tick): number => {
       const { strong, light } = dates.tick(tick);
       return widthOf(`${strong} ${light}`, font) + 8;
     };
-    const named = labelled(all, widthOfLabel, LABEL_SPACE);
-    // a year needs no January where no other month is named
-    const alone = named.every(({ major }) => major);
+    const all = ticks(scale, window, width, TICK_SPACE);
+    let named = labelled(all, widthOfLabel, LABEL_SPACE);
+    // days of which only the first of a month has room are named as months, and so on
+    for (let space = TICK_SPACE; space < width && named.every(({ major, unit }) => major && unit !== 'year'); space *= 2)
+      named = labelled(ticks(scale, window, width, 2 * space), widthOfLabel, LABEL_SPACE);
     // the ruler ends with the story, and not where the card of its last event does
     const last = named.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
     return all
@@ -281,10 +282,10 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
         // no part of a label
         const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
         return {
-          key: `${at} ${strong} ${alone} ${light}`,
+          key: `${at} ${strong} ${light}`,
           x,
           make() {
-            const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), alone ? '' : light);
+            const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), light);
             line.classList.toggle('major', major);
             line.setAttribute('aria-hidden', 'true');
             return line;
