@@ -150,18 +150,22 @@ function moved(frame: Frame, verbs: readonly ({ factor: number; where: number } 
   return { ...frame, window };
 }
 
+/** Holds of any story, wherever a reader has zoomed and panned to. */
+function everywhere(check: (here: Frame, picture: Picture) => void): void {
+  fc.assert(
+    fc.property(told, moves, (story, verbs) => {
+      const { frame } = frameOf(story) ?? {};
+      fc.pre(frame !== undefined);
+      const here = moved(frame, verbs);
+      check(here, layOut(here));
+    }),
+    { numRuns: 300 },
+  );
+}
+
 describe('the picture of any story', () => {
-  it('has no two things in one place', () => {
-    fc.assert(
-      fc.property(told, moves, (story, verbs) => {
-        const { frame } = frameOf(story) ?? {};
-        fc.pre(frame !== undefined);
-        const here = moved(frame, verbs);
-        expect(overlaps(boxes(layOut(here), here.sizes))).to.deep.equal([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it('has no two things in one place', () =>
+    everywhere((here, picture) => expect(overlaps(boxes(picture, here.sizes))).to.deep.equal([])));
 
   it('shows or counts every event, and cuts none off', () => {
     fc.assert(
@@ -179,34 +183,25 @@ describe('the picture of any story', () => {
     );
   });
 
-  it('has a card or a cluster in sight for every event in sight, near where it stands', () => {
-    fc.assert(
-      fc.property(told, moves, (story, verbs) => {
-        const { frame } = frameOf(story) ?? {};
-        fc.pre(frame !== undefined);
-        const here = moved(frame, verbs);
-        const { window, width, limits, sizes } = here;
-        const picture = layOut(here);
-        const carded = new Set(cards(picture).map(({ event }) => event));
-        here.lanes.forEach(({ moments }, lane) => {
-          for (const event of moments.placed) {
-            const x = ((limits.scale.toAxis(event.at!) - window.from) / (window.to - window.from)) * width;
-            if (x < sizes.space || x >= width || carded.has(event)) continue;
-            const holder = clusters(picture).find(
-              (one) => one.lane === lane && one.first.at! <= event.at! && event.at! <= one.last.at!,
-            );
-            expect(holder?.room, event.id).to.be.above(0);
-          }
-        });
-        for (const { x, room, middle } of clusters(picture)) {
-          expect([x >= 0, x + room <= width + 1e-3]).to.deep.equal([true, true]);
-          // the room lies around the events, but where it would meet what is beside it or leave the axis
-          expect(Math.max(x - middle, middle - x - room)).to.be.at.most(2 * (sizes.cardWidth + sizes.space));
+  it('has a card or a cluster in sight for every event in sight, near where it stands', () =>
+    everywhere(({ window, width, limits, sizes, lanes }, picture) => {
+      const carded = new Set(cards(picture).map(({ event }) => event));
+      lanes.forEach(({ moments }, lane) => {
+        for (const event of moments.placed) {
+          const x = ((limits.scale.toAxis(event.at!) - window.from) / (window.to - window.from)) * width;
+          if (x < sizes.space || x >= width || carded.has(event)) continue;
+          const holder = clusters(picture).find(
+            (one) => one.lane === lane && one.first.at! <= event.at! && event.at! <= one.last.at!,
+          );
+          expect(holder?.room, event.id).to.be.above(0);
         }
-      }),
-      { numRuns: 300 },
-    );
-  });
+      });
+      for (const { x, room, middle } of clusters(picture)) {
+        expect([x >= 0, x + room <= width + 1e-3]).to.deep.equal([true, true]);
+        // the room lies around the events, but where it would meet what is beside it or leave the axis
+        expect(Math.max(x - middle, middle - x - room)).to.be.at.most(2 * (sizes.cardWidth + sizes.space));
+      }
+    }));
 
   it('gives no card to an event whose room a more important one could take', () => {
     fc.assert(
