@@ -165,7 +165,9 @@ function everywhere(check: (here: Frame, picture: Picture) => void): void {
 
 describe('the picture of any story', () => {
   it('has no two things in one place', () =>
-    everywhere((here, picture) => expect(overlaps(boxes(picture, here.sizes))).to.deep.equal([])));
+    everywhere((here, picture) => {
+      expect(overlaps(boxes(picture, here.sizes))).to.deep.equal([]);
+    }));
 
   it('shows or counts every event, and cuts none off', () => {
     fc.assert(
