@@ -8,7 +8,7 @@ import { linkTo, sourceIn, tagsIn, type OtherSheet } from './plain-sheet.js';
 import { quickMarkup } from './quick-markup.js';
 import { tableDates } from './table-dates.js';
 import { teller } from './teller.js';
-import { isBlank, type Cells } from './timelinejs-sheet.js';
+import { isBlank, nameOf, type Cells } from './timelinejs-sheet.js';
 import { withLinks } from './with-links.js';
 
 /** Fields that take the cell as it is. */
@@ -26,6 +26,16 @@ export const anySheet: OtherSheet = (header, asked) => {
 
   const tell = teller(options, (path) => ({ path }));
   const dates = tableDates({ columns, heading, tell, spokenDate: options.spokenDate });
+
+  const headings = header.filter((one) => one.trim());
+  for (const named of Object.keys(options.map ?? {}))
+    if (!headings.some((one) => nameOf(one) === nameOf(named)))
+      tell.problem(
+        `The column ${quote(named)}`,
+        '',
+        `the table has none of this name; its columns are ${headings.map(quote).join(', ')}`,
+        'Write its heading as it stands in the table.',
+      );
 
   return {
     format: 'table',

@@ -48,13 +48,16 @@ export function readArguments(command: Command, args: readonly string[]): Argume
       values.set(name, []);
       continue;
     }
-    if (value === undefined || value === '') return fail(`The option ${rawName} needs a value: ${rawName} ${spec.value}.`);
+    if (value === undefined || (value === '' && !spec.empty))
+      return fail(`The option ${rawName} needs a value: ${rawName} ${spec.value}.`);
     if (spec.choices && !spec.choices.includes(value)) {
       const near = nearest(value, spec.choices);
       return fail(
         `The option ${rawName} does not take “${value}”.${near === undefined ? '' : ` Did you mean ${near}?`} It takes: ${spec.choices.join(', ')}.`,
       );
     }
+    const fault = spec.check?.(value);
+    if (fault !== undefined) return fail(`“${value}” ${fault}`);
     if (values.has(name) && !spec.many) return fail(`The option ${rawName} was given twice.`);
     values.set(name, [...(values.get(name) ?? []), value]);
   }

@@ -10,6 +10,10 @@ export interface OptionSpec {
   readonly many?: boolean;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** Says what is wrong with a value that it cannot take: `is not a length. Write one such as 40rem.` */
+  readonly check?: (value: string) => string | undefined;
+  /** Whether its value may be empty. */
+  readonly empty?: boolean;
   /** What it does, as a sentence. */
   readonly help: string;
 }

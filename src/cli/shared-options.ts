@@ -2,6 +2,7 @@
 import { adapters } from '../adapters/all.js';
 import { isTimeZone } from '../core/zone.js';
 import type { Arguments, OptionSpec } from './command.js';
+import { isAddress } from './input.js';
 import { CommandError } from './io.js';
 import { readSize } from './size.js';
 
@@ -23,6 +24,30 @@ export const inputOptions = {
     help: 'Largest input that is held whole (64MB if not told) or fetched (1GB), such as 200MB. JSON with one long list and our own feed are read piece by piece and need no limit.',
   },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Options of what is told of a story. */
+export const storyOptions = {
+  url: {
+    value: 'URL',
+    check: (text) =>
+      isAddress(text) ? undefined : 'is not the address of a page. Write it in full: https://example.org/story.',
+    help: 'Address of the page that shows the story, for what links to it.',
+  },
+  lang: {
+    value: 'TAG',
+    check: (text) =>
+      isLanguage(text) ? undefined : 'is not a language that is known here. Write its tag (BCP 47), such as de or pt-BR.',
+    help: 'Language of dates in words, such as de; that of the feed if not told.',
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 export interface InputSettings {
   readonly from: string | undefined;

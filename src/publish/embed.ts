@@ -32,10 +32,15 @@ const DEFAULT_HEIGHT = '100vh';
 /** Names that an attribute of the tag may have: no handler, no style, and none that is said otherwise. */
 const NAME = /^(?!on|style$|src$|srcdoc$)[a-z][a-z0-9-]*$/;
 
+/** Whether a text is a height that a page can keep, or empty for none. */
+export function isHeight(text: string): boolean {
+  return text.trim() === '' || LENGTH.test(text);
+}
+
 /** The rule that keeps the story's place, or nothing where none is to be kept. */
 export function placeRule(minHeight = DEFAULT_HEIGHT): string {
   if (minHeight.trim() === '') return '';
-  return `news-timeline{display:flow-root;min-height:${LENGTH.test(minHeight) ? minHeight : DEFAULT_HEIGHT}}`;
+  return `news-timeline{display:flow-root;min-height:${isHeight(minHeight) ? minHeight : DEFAULT_HEIGHT}}`;
 }
 
 /** What a page must have once, before the tag: the feed on its way, the script, the place. */

@@ -61,6 +61,9 @@ test('a table: headings that are known, headings that are named, and there and b
   const { stdout, status } = await run(['convert', '--map', 'Wann=date', '--map', 'Was=headline', name], { cwd });
   assert.equal(status, 0);
   assert.deepEqual(JSON.parse(stdout).events[0], { date: '2014-06-10', headline: 'Eins' });
+  const missed = await run(['convert', '--map', 'Wan=date', '--map', 'Was=headline', name], { cwd });
+  assert.match(missed.stderr, /The column “Wan”.*none of this name; its columns are “Wann”, “Was”/);
+  assert.equal(JSON.parse(missed.stdout).events.length, 2);
   const there = file(t, FEED);
   const csv = (await run(['convert', '--to', 'csv', there.name], { cwd: there.cwd })).stdout;
   assert.match(csv, /^\ufeff_newsTimeline,/);
@@ -121,6 +124,8 @@ test('render: preload, script with its hash, height, and the story in the tag', 
   assert.match(stdout, /min-height/);
   assert.match(stdout, /<news-timeline src="events\.json">[^]*One &lt;b[^]*<\/news-timeline>/);
   assert.ok(!stdout.includes('<!doctype'));
+  const bare = await run(['render', '--min-height', '', name], { cwd });
+  assert.ok(bare.stdout.includes('<news-timeline') && !bare.stdout.includes('<style'));
 });
 
 test('render: addresses, attributes, hashes of other scripts, no script, inline', async (t) => {

@@ -56,6 +56,12 @@ const MISTAKES = [
   [['validate', '--max-size', 'huge', 'x'], /“huge” is not a size/],
   [['validate', '--time-zone', 'Mars', 'x'], /“Mars” is not a time zone/],
   [['convert', '--map', 'Datum', 'x'], /“Datum” is no pair/],
+  [['convert', '--lang', 'deutsch', 'x'], /“deutsch” is not a language .* such as de/],
+  [['convert', '--lang', 'no language', 'x'], /“no language” is not a language/],
+  [['convert', '--url', 'example.org/story', 'x'], /“example\.org\/story” is not the address of a page\. .*https:/],
+  [['render', '--url', 'javascript:alert(1)', 'x'], /is not the address of a page/],
+  [['render', '--min-height', '40', 'x'], /“40” is not a length\. Write one such as 40rem/],
+  [['render', '--lang', '', 'x'], /--lang needs a value: --lang TAG/],
   [['convert', '--to', 'pdf', 'x'], /does not take “pdf”/],
 ];
 for (const [args, words] of MISTAKES)

@@ -13,7 +13,7 @@ import { openInput, type Input } from '../input.js';
 import { CommandError, type Io, type Output } from '../io.js';
 import { judge } from '../judge.js';
 import { openReading, type Reading } from '../reading.js';
-import { inputOptions, inputSettings } from '../shared-options.js';
+import { inputOptions, inputSettings, storyOptions } from '../shared-options.js';
 import { sizeInWords } from '../size.js';
 import { readWhole } from '../whole-feed.js';
 
@@ -34,8 +34,7 @@ export const convert: Command = {
   options: {
     to: { value: 'FORM', choices: Object.keys(publishers), help: 'What to write; feed, our own format, if not told.' },
     ...outputOption,
-    url: { value: 'URL', help: 'Address of the page that shows the story, for forms that link to it.' },
-    lang: { value: 'TAG', help: 'Language of dates in words, such as de; that of the feed if not told.' },
+    ...storyOptions,
     ...inputOptions,
     ...tellingOptions,
   },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadLabels } from '../../i18n/index.js';
-import { embedCode, type EmbedOptions } from '../../publish/embed.js';
+import { embedCode, isHeight, type EmbedOptions } from '../../publish/embed.js';
 import { toJsonLd } from '../../publish/json-ld.js';
 import { toPage } from '../../publish/page.js';
 import { createChanges } from '../changes.js';
@@ -12,7 +12,7 @@ import { openInput, type Input } from '../input.js';
 import { CommandError, type Io } from '../io.js';
 import { integrityOf, OWN_SCRIPT } from '../package-files.js';
 import { openReading, type Reading } from '../reading.js';
-import { inputOptions, inputSettings } from '../shared-options.js';
+import { inputOptions, inputSettings, storyOptions } from '../shared-options.js';
 import { readWhole } from '../whole-feed.js';
 import { tellingOptions } from './convert.js';
 
@@ -37,10 +37,14 @@ export const render: Command = {
     jsonld: {
       help: 'Adds structured data: ItemList, or LiveBlogPosting for a live story whose entries say when they were published.',
     },
-    url: { value: 'URL', help: 'Address of the page that shows the story; that of the feed if not told.' },
-    lang: { value: 'TAG', help: 'Language of dates in words, such as de; that of the feed if not told.' },
+    ...storyOptions,
     order: { value: 'ORDER', choices: ['oldest', 'newest'], help: 'Which event comes first.' },
-    'min-height': { value: 'LENGTH', help: 'Height that the page keeps, such as 40rem; 100vh if not told.' },
+    'min-height': {
+      value: 'LENGTH',
+      empty: true,
+      check: (text) => (isHeight(text) ? undefined : "is not a length. Write one such as 40rem, or '' for none."),
+      help: "Height that the page keeps, such as 40rem; 100vh if not told; '' for none, and no <style>.",
+    },
     nonce: { value: 'NONCE', help: 'Nonce of the page’s policy.' },
     attribute: { value: 'NAME=VALUE', many: true, help: 'One more attribute of the tag: --attribute view=axis.' },
     ...outputOption,
