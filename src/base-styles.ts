@@ -86,7 +86,7 @@ export const baseStyles = css`
   }
   a {
     color: inherit;
-    text-decoration: underline 1px;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   a,
@@ -128,7 +128,7 @@ export const baseStyles = css`
     margin-block-end: 1.25em;
   }
   .title {
-    font-size: 1.5em;
+    font-size: clamp(1.5em, 4.3cqi, 1.9em);
   }
   .standfirst {
     max-inline-size: var(--measure);
@@ -194,7 +194,8 @@ export const baseStyles = css`
   }
   .chips,
   .choice,
-  time {
+  time,
+  dl {
     overflow-wrap: anywhere;
   }
   .choice button + button {
@@ -222,11 +223,6 @@ export const baseStyles = css`
     }
   }
 
-  @container (inline-size >= 44em) {
-    .title {
-      font-size: 1.9em;
-    }
-  }
   @media (pointer: coarse) {
     button,
     summary {

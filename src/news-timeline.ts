@@ -13,7 +13,7 @@ import { addressOf } from './controllers/address.js';
 import { LanguageController } from './controllers/language.js';
 import { LoadingController, type FeedSource } from './controllers/loading.js';
 import type { LoadError } from './controllers/load-text.js';
-import { unfoldForPrint } from './controllers/print.js';
+import { paperOf } from './controllers/print.js';
 import type { Feed, FeedReading } from './core/feed.js';
 import { formatFilter, parseFilter, tally, type Filter, type Tally } from './core/filter.js';
 import { SHAPE } from './core/feed-shape.js';
@@ -56,8 +56,7 @@ const TEXT: PropertyDeclaration = { reflect: true, useDefault: true, converter: 
 
 /** Of a level that there is not, the default. */
 function levelOf(value: unknown): number {
-  const level = Number(value);
-  return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
+  return /^[1-5]$/.test(String(value)) ? Number(value) : 2;
 }
 
 /** Of a longer list the first part is drawn, and the rest when the reader asks. */
@@ -303,6 +302,7 @@ export class NewsTimeline extends LitElement {
     done: (failure) => void this.#done(failure),
   });
   readonly #address = addressOf(this, () => this.#followAddress());
+  readonly #paper = paperOf(this, () => this.performUpdate());
 
   constructor() {
     super();
@@ -313,12 +313,6 @@ export class NewsTimeline extends LitElement {
     this.loading = 'eager';
     this.refresh = NaN;
     this.remember = this.debug = this.readingEvents = false;
-    unfoldForPrint(this, () => {
-      this.#expanded = true;
-      this.#drawable = Infinity;
-      this.requestUpdate();
-      this.performUpdate();
-    });
   }
 
   /** The story as it is shown; `undefined` until it is. */
@@ -376,7 +370,7 @@ export class NewsTimeline extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      console.error('<news-timeline> could not be drawn:', error);
+      console.error('<news-timeline>', error);
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
   }
@@ -414,12 +408,14 @@ export class NewsTimeline extends LitElement {
     const { locale } = this.#language;
     const lang = usableLocale(timeline.feed.lang, locale);
     const { shown } = this.#counted;
+    const { printing } = this.#paper;
     const part = this.#expanded || shown.length <= LONG_LIST ? Infinity : FIRST_PART;
     return {
       timeline,
       ...this.#counted,
-      limit: Math.min(part, this.#drawable),
+      limit: printing ? Infinity : Math.min(part, this.#drawable),
       long: this.#long,
+      printing,
       extras: this.#extras,
       live: this.#live,
       order: this.order,

@@ -39,7 +39,7 @@ export interface LoadedText {
 
 const DEFAULTS = { timeout: 10_000, maxBytes: 5_000_000, tries: 4, pause: 500, revalidate: false };
 const LONGEST_PAUSE = 30_000;
-const WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['network', 'timeout', 'server']);
+const WORTH_ANOTHER_TRY: readonly FailureReason[] = ['network', 'timeout', 'server'];
 
 /** What is being loaded, and how many wait for it: all elements of a page that ask for an address share one request. */
 const underWay = new Map<string, { readonly text: Promise<LoadedText>; readonly stop: AbortController; waiting: number }>();
@@ -90,7 +90,7 @@ async function load(url: string, options: Required<LoadOptions>): Promise<Loaded
       signal.throwIfAborted();
       const { reason, retryAfter } = error as LoadError;
       const wait = retryAfter ?? Math.random() * pause * 2 ** (attempt - 1);
-      if (!WORTH_ANOTHER_TRY.has(reason) || attempt >= tries || wait > LONGEST_PAUSE) throw error;
+      if (!WORTH_ANOTHER_TRY.includes(reason) || attempt >= tries || wait > LONGEST_PAUSE) throw error;
       await rest(wait, signal);
       signal.throwIfAborted();
     }
@@ -114,7 +114,7 @@ async function tryOnce(url: string, { signal, timeout, maxBytes, revalidate }: R
     if (!response.ok) throw refusal(response);
     const text = await readBody(response, maxBytes, heard);
     // WebKitGTK takes a body for whole that was cut off; so do proxies
-    if (/^\s*[[{]/.test(text) && !/[\]}]/.test(text.trimEnd().slice(-1))) throw new LoadError('network');
+    if (/^\s*[[{]/.test(text) && !']}'.includes(text.trimEnd().at(-1)!)) throw new LoadError('network');
     return { text, url: response.url || url, date: response.headers.get('date') };
   } catch (error) {
     if (error instanceof LoadError) throw error;
@@ -160,12 +160,14 @@ async function readBody({ body, headers }: Response, maxBytes: number, heard: ()
   }
 }
 
+/** Encodings by the first two bytes of their byte order marks. */
+const MARKS: Readonly<Record<number, string>> = { 0xefbb: 'utf-8', 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' };
+
 /** By byte order mark, then by the charset of the content type, then UTF-8 (WHATWG Encoding, “BOM sniff”). */
-function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
+function decoderFor([first = 0, second = 0]: Uint8Array, contentType: string | null): TextDecoder {
   const named = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   try {
-    return new TextDecoder(first === 0xef && second === 0xbb ? 'utf-8' : (marked ?? named));
+    return new TextDecoder(MARKS[first * 256 + second] ?? named);
   } catch {
     return new TextDecoder(); // a charset that no browser knows
   }

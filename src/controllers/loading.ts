@@ -112,16 +112,11 @@ const NEAR = '800px';
 /** Waits until an element comes near the window, or is no longer waited for. */
 function near(element: Element, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => entries.at(-1)!.isIntersecting && end(), { rootMargin: NEAR });
     const end = (): void => {
-      observer.unobserve(element);
+      observer.disconnect();
       resolve();
     };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting } of entries) if (isIntersecting) end();
-      },
-      { rootMargin: NEAR },
-    );
     signal.addEventListener('abort', end);
     observer.observe(element);
   });

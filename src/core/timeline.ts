@@ -46,7 +46,7 @@ export interface TimelineEvent {
 export interface TimelineGroup {
   readonly id: string;
   readonly label: string;
-  readonly color?: string;
+  readonly color?: string | undefined;
 }
 
 export interface TimelineEra {
@@ -265,14 +265,12 @@ export function judgeFeed(
   /** The same with its source looked up. */
   const sourced =
     (list: string) =>
-    <T extends { source?: string | undefined }>(one: T, i: number): T & { from: Source | undefined } => ({
-      ...one,
-      from: one.source === undefined ? undefined : sourceOf(one.source, `${list}[${i}].source`),
-    });
+    <T extends { source?: string | undefined }>(one: T, i: number): T & { from?: Source | undefined } =>
+      one.source === undefined ? one : { ...one, from: sourceOf(one.source, `${list}[${i}].source`) };
 
   /** The groups of the feed by their ids, and those that events name beside them. */
   const groups = new Map<string, TimelineGroup>();
-  for (const { id, label, color } of feed.groups ?? []) groups.set(id, { id, label, ...(color !== undefined && { color }) });
+  for (const group of feed.groups ?? []) groups.set(group.id, group);
   const listed = [...groups.values()];
   const groupOf = (id: string | undefined): TimelineGroup | undefined => {
     if (!id?.trim()) return undefined;

@@ -3,10 +3,10 @@ import { css } from 'lit';
 /** The line with its markers, and the column of years beside it. `--gutter` is the width of the line's column. */
 const rail = css`
   .list {
-    --gutter: 2.25em;
+    --gutter: min(2.25em, 10cqi);
     --half: 0.5em;
   }
-  .list ol {
+  ol[role] {
     list-style: none;
   }
   .card,
@@ -92,8 +92,7 @@ const rail = css`
       grid-template-columns: 8em minmax(0, 1fr);
       column-gap: 1.25em;
     }
-    .section > .gap,
-    .section > ol {
+    .section > :not(.rail) {
       grid-column: 2;
     }
     .rail {
@@ -114,11 +113,6 @@ const rail = css`
     }
     .all {
       padding-inline-start: calc(9.25em + var(--gutter));
-    }
-  }
-  @container (inline-size < 22em) {
-    .list {
-      --gutter: 1.5em;
     }
   }
 `;
@@ -161,7 +155,6 @@ const card = css`
   }
   .body :is(ul, ol, blockquote) {
     padding-inline-start: 1.25em;
-    list-style: revert;
   }
   .body ul {
     list-style: disc;
@@ -183,12 +176,12 @@ const card = css`
     gap: 1em 2em;
   }
   dl > div {
-    display: flex;
-    flex-direction: column-reverse;
-    justify-content: flex-end;
+    display: grid;
+    align-content: start;
     inline-size: 10em;
   }
   dd {
+    order: -1;
     font-size: 1.75em;
   }
   dt span {

@@ -48,6 +48,8 @@ export interface Scene {
   readonly limit: number;
   /** Draws the list where it is too long to be drawn whole. */
   readonly long: LongList | undefined;
+  /** What is drawn is for paper: all of it is to be there at once. */
+  readonly printing: boolean;
   /** Draws recordings, things of other sites, places and more; there for stories that have them. */
   readonly extras: Extras | undefined;
   /** Absent where the story does not change. */

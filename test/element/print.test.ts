@@ -1,6 +1,6 @@
 // On paper nothing can be opened, so everything is, and the addresses of links are written out.
-import { expect } from '@open-wc/testing';
-import { print } from '../support/media.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { print, screen } from '../support/media.js';
 import { fullFeed } from './full-feed.js';
 import { feedOf, headlines, part, parts, showing, visible, type NewsTimeline } from './story.js';
 
@@ -39,6 +39,15 @@ describe('before printing', () => {
     expect(headlines(element)).to.have.length(40);
     expect(part(element, 'show-all')).to.be.undefined;
     say('afterprint');
+  });
+
+  it('a list that was folded is folded again afterwards', async () => {
+    const element = await showing(feedOf(40));
+    say('beforeprint');
+    say('afterprint');
+    await element.updateComplete;
+    expect(headlines(element)).to.have.length(20);
+    expect(part(element, 'show-all')).not.to.be.undefined;
   });
 
   it('the filter of the reader stays', async () => {
@@ -81,11 +90,13 @@ describe('on paper', () => {
     expect(visible(part(element, 'headline'))).to.be.true;
   });
 
-  it('a folded body is there although nobody announced the printing', async function () {
+  it('all is there and open although nobody announced the printing, and afterwards as it was', async function () {
+    const { events, ...story } = folded();
+    const element = await showing({ ...story, events: [...events, ...feedOf(40).events] });
     if (!(await print())) this.skip();
-    if (!CSS.supports('selector(::details-content)')) this.skip();
-    const element = await showing(fullFeed());
-    const last = parts(element, 'more')[0]!.querySelector('p:last-child')!;
-    expect(last.getBoundingClientRect().height).to.be.above(0);
+    await waitUntil(() => headlines(element).length > 40, 'an event is not on the paper');
+    expect(open(element)).to.deep.equal([true, true]);
+    await screen();
+    await waitUntil(() => headlines(element).length === 20, 'all of it stays');
   });
 });

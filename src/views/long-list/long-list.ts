@@ -22,7 +22,7 @@ const NEAR = 4000;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 .far { block-size: var(--block-size); overflow: clip; }
-.run { grid-column: 2; min-inline-size: 0; }
+.run { min-inline-size: 0; }
 `);
 
 type Given = Parameters<LongList>;
@@ -111,8 +111,8 @@ export function longList(host: LitElement): LongList {
   /** CSS px to a unit of weight. */
   let scale = 1;
   let width = 0;
-  let printing = false;
-  let unfolded: HTMLDetailsElement[] = [];
+  /** Whether all has been drawn for paper. */
+  let printed = false;
   let watching = false;
   const wordless = new Set<Group | Block>();
   let idle = 0;
@@ -236,7 +236,7 @@ export function longList(host: LitElement): LongList {
     if (block.open) return;
     block.open = true;
     // until the observer knows better
-    block.near ||= !printing;
+    block.near ||= !scene.printing;
     bringOut(block);
     show(block);
   }
@@ -289,7 +289,7 @@ export function longList(host: LitElement): LongList {
 
   /** Whether something must stay although it is far: it has the focus, or Tab leads there next, or it is at an end of the list. */
   function mustStay(one: Group | Block): boolean {
-    if (printing) return true;
+    if (scene.printing) return true;
     if (isGroup(one)) return one.blocks.some(({ open }) => open);
     if (one.from === 0 || one.to === ordered.length) return true;
     const focus = host.shadowRoot?.activeElement?.closest('.block');
@@ -573,23 +573,6 @@ export function longList(host: LitElement): LongList {
     return true;
   }
 
-  /** Before printing. What the element unfolds then it has unfolded before this: so what is folded here is unfolded here. */
-  function drawAll(): void {
-    printing = true;
-    for (const group of groups) {
-      open(group);
-      group.blocks.forEach(fill);
-    }
-    unfolded = [...container.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of unfolded) details.open = true;
-  }
-
-  function drawNear(): void {
-    printing = false;
-    for (const details of unfolded.splice(0)) details.open = false;
-    clear();
-  }
-
   // a word that is found is in the words of a stretch: once the cards stand there, the browser goes on and finds it in them
   container.addEventListener('beforematch', ({ target }) => {
     const one = known.get(target as Element);
@@ -603,15 +586,11 @@ export function longList(host: LitElement): LongList {
   host.addController({
     hostConnected() {
       addEventListener('scroll', scrolled, true);
-      addEventListener('beforeprint', drawAll);
-      addEventListener('afterprint', drawNear);
       if (container.isConnected) watch(true);
       if (wordless.size > 0) idle = whenIdle(addSome);
     },
     hostDisconnected() {
       removeEventListener('scroll', scrolled, true);
-      removeEventListener('beforeprint', drawAll);
-      removeEventListener('afterprint', drawNear);
       // what waits would keep the element alive
       callOff(idle);
       watch(false);
@@ -645,6 +624,13 @@ export function longList(host: LitElement): LongList {
         selected = scene.selected;
         reachId(selected);
       }
+      if (scene.printing)
+        for (const group of groups) {
+          open(group);
+          group.blocks.forEach(fill);
+        }
+      else if (printed) clear();
+      printed = scene.printing;
     },
   });
 

@@ -10,11 +10,6 @@ import { renderMedia } from './media.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
-/** Puts `between` between drawn things. */
-function joined(all: readonly unknown[], between: string): unknown[] {
-  return all.flatMap((one, i) => (i === 0 ? [one] : [between, one]));
-}
-
 function dateLine(event: TimelineEvent, scene: Scene): Drawn {
   const { words, labels, extras } = scene;
   const { span, entry, importance } = event;
@@ -76,7 +71,8 @@ function corrections({ corrections: all }: TimelineEvent, { words, labels, conte
 
 /** A line of small print, with what it is about and some of that. */
 function foot(part: string, label: string, all: readonly unknown[]): Drawn {
-  return all.length === 0 ? nothing : html`<p class="foot small" part=${part}>${label} ${joined(all, ' · ')}</p>`;
+  const listed = all.map((one, i) => (i === 0 ? one : [' · ', one]));
+  return all.length === 0 ? nothing : html`<p class="foot small" part=${part}>${label} ${listed}</p>`;
 }
 
 function sourceName({ publisher, title, published }: Source, { words }: Scene): unknown {
