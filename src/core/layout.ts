@@ -116,7 +116,7 @@ export interface Picture {
   readonly now?: number | undefined;
 }
 
-const ERA_ROWS = 3;
+const ERA_ROWS = 5;
 /** What goes on without an end fades out over so much of it. */
 const OPEN = 24;
 

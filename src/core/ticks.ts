@@ -164,11 +164,11 @@ export function ticks(scale: Scale, window: Range, width: number, least: number)
 
 /**
  * Which ticks get a label, so that no two labels meet: every one, or every second, or each of a longer step of their unit, and the
- * major ones; or of these too only as many as there is room for. The same ticks are chosen wherever the window stands. The first of
- * them on its stretch says so.
+ * major ones. The same ticks are chosen wherever the window stands. The first of them on its stretch says so.
  *
  * @param widthOf width of a tick's label, which begins at the tick, in CSS px
  * @param space CSS px between two labels, at least
+ * @returns none where even the labels of major ticks would meet: then coarser ticks have to be named
  */
 export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, space: number): Tick[] {
   const meet = (tick: Tick, next: Tick | undefined): boolean => next !== undefined && tick.x + widthOf(tick) + space > next.x;
@@ -196,10 +196,28 @@ export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, 
     });
     if (kept[0] && !kept.some((tick, i) => meet(tick, kept[i + 1]))) return kept;
   }
-  const kept: Tick[] = [];
-  for (const tick of all.some(outranks) ? all.filter(outranks) : all) {
-    const last = kept.at(-1);
-    if (!last || !meet(last, tick)) kept.push(tick);
+  return [];
+}
+
+/**
+ * The ticks that are named below a window: days of which only the first of a month has room are named as months, and so on. None
+ * stands where no tick of `least` px does, and where there is a tick one has a name.
+ *
+ * @param widthOf as above, and `space`; the others are those of {@link ticks}
+ */
+export function named(
+  scale: Scale,
+  window: Range,
+  width: number,
+  least: number,
+  widthOf: (tick: Tick) => number,
+  space: number,
+): Tick[] {
+  let best = ticks(scale, window, width, least).slice(0, 1);
+  for (let between = least; between < 2 * width; between *= 2) {
+    const some = labelled(ticks(scale, window, width, between), widthOf, space);
+    if (some.length > 0) best = some;
+    if (some.some(({ major, unit }) => !major || unit === 'year')) break;
   }
-  return kept;
+  return best;
 }

@@ -11,7 +11,7 @@ import { nameOf } from './axis/name.js';
 import { createOverview } from './axis/overview.js';
 import { groundOf, lanesOf, planOf, type Ground, type Lane, type Plan, type Room } from './axis/plan.js';
 import { made } from './axis/pool.js';
-import { createStage } from './axis/stage.js';
+import { createStage, type Font } from './axis/stage.js';
 import { axisStyles } from './axis/styles.js';
 import type { Scene, View } from './view.js';
 
@@ -33,7 +33,6 @@ const DEAL_MS = 32;
 const IN_TRAY = 300;
 /** The line of the present goes on so often, in ms. */
 const PRESENT_MS = 60_000;
-const WINDOW = ['beforeprint', 'afterprint', 'visibilitychange'];
 
 /**
  * Makes the view; resolves when it has words of a language. What is handed over is what the entry holds.
@@ -107,7 +106,7 @@ function createOne(
   let lanes: Lane[] = [];
   let plan: Plan | undefined;
   let room: Room = { width: 0, em: 16, coarse: false };
-  let font = '';
+  let font: Font;
   let toScale = false;
   /** What is seen, in coordinates of the plan's scale; absent for the whole story. */
   let seen: Range | undefined;
@@ -135,7 +134,6 @@ function createOne(
   const ruler = made('div', 'ruler');
   const where = made('p', 'where small');
   where.role = 'status';
-  const paper = made('div', 'paper');
   const telling = made('article', 'told');
   const window = (): Range => seen ?? plan!.limits.whole;
   const dateOf = ({ entry, span }: TimelineEvent): string => entry.dateText?.trim() || (span ? scene.words.date(span) : '');
@@ -402,10 +400,14 @@ function createOne(
 
   /** Asks the page for what the picture depends on; where the layout does, plans anew. */
   function measure(width: number): void {
-    const { fontSize, fontFamily, direction } = getComputedStyle(root.isConnected ? root : host);
+    const { fontSize, fontFamily, letterSpacing, wordSpacing, direction } = getComputedStyle(root.isConnected ? root : host);
     const em = parseFloat(fontSize);
     way = direction === 'rtl' ? -1 : 1;
-    font = `600 ${Math.max(12, em * 0.8125)}px ${fontFamily}`;
+    font = {
+      font: `600 ${Math.max(12, em * 0.8125)}px ${fontFamily}`,
+      letterSpacing: letterSpacing.replace('normal', '0px'),
+      wordSpacing,
+    };
     // cards lie on the page's own colour, so that no line runs through their words
     const clear = ', 0)';
     let behind: Element | null = host;
@@ -428,18 +430,11 @@ function createOne(
     // not here: what is drawn may change the height of the page, and with it the width
     frame ||= requestAnimationFrame(draw);
   });
-  /** What is printed is the list. */
-  const onWindow = ({ type }: Event): void => {
-    goOn();
-    const printed = type === 'beforeprint' && root.isConnected;
-    render(printed ? list.render({ ...scene, limit: Infinity, long: undefined }) : nothing, paper);
-  };
-
   host.addController({
     hostConnected() {
       sizes.observe(ruler);
       sizes.observe(overview.element);
-      for (const type of WINDOW) addEventListener(type, onWindow);
+      addEventListener('visibilitychange', goOn);
       dealOn(1);
     },
     hostDisconnected() {
@@ -451,7 +446,7 @@ function createOne(
       clearTimeout(resting);
       clearTimeout(waiting);
       clearTimeout(dealing);
-      for (const type of WINDOW) removeEventListener(type, onWindow);
+      removeEventListener('visibilitychange', goOn);
     },
     hostUpdated() {
       // back in the list: at the event that was last told
@@ -566,12 +561,12 @@ function createOne(
                 ${neighbour(shown[at - 1], own.previous, -1)} ${neighbour(shown[at + 1], own.next, 1)} ${telling}
               </div>`
             : list.render(scene)
-        }
-        ${paper}`,
+        }`,
       root,
     );
     draw();
     if (before && current && before !== current) reveal();
-    return html`${root}`;
+    // what is printed is the list
+    return html`${root} ${scene.printing ? list.render(scene) : nothing}`;
   };
 }

@@ -9,7 +9,7 @@ import { startOfYear } from 'date-fns/startOfYear';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createScale } from '../../src/core/scale.js';
-import { labelled, ticks, type Tick, type TickUnit } from '../../src/core/ticks.js';
+import { labelled, named, ticks, type Tick, type TickUnit } from '../../src/core/ticks.js';
 import { eventsOf } from '../support/stories.js';
 
 const DAY = 86_400_000;
@@ -93,10 +93,21 @@ const anyWindow = fc.record({
   least: fc.integer({ min: 24, max: 120 }),
 });
 
-function anyTicks({ from, exponent, width, least }: { from: number; exponent: number; width: number; least: number }): Tick[] {
+interface AnyWindow {
+  readonly from: number;
+  readonly exponent: number;
+  readonly width: number;
+  readonly least: number;
+}
+
+function rangeOf({ from, exponent }: AnyWindow): { from: number; to: number } {
   const least10Years = Math.abs(from) > 8.6e15 ? 10 * YEAR : 60_000;
-  const window = { from, to: from + Math.max(60_000 * 10 ** exponent, least10Years) };
-  return ticks(createScale(window), window, width, least);
+  return { from, to: from + Math.max(60_000 * 10 ** exponent, least10Years) };
+}
+
+function anyTicks(any: AnyWindow): Tick[] {
+  const window = rangeOf(any);
+  return ticks(createScale(window), window, any.width, any.least);
 }
 
 describe('ticks of any window', () => {
@@ -148,7 +159,6 @@ describe('labels of ticks', () => {
         const all = anyTicks(window);
         const widthOf = (tick: Tick): number => (tick.major || tick.first ? size * 1.5 : size);
         const kept = labelled(all, widthOf, space);
-        if (all.length > 0) expect(kept).not.to.be.empty;
         for (const [i, tick] of kept.entries())
           if (i > 0) expect(kept[i - 1]!.x + widthOf(kept[i - 1]!) + space).to.be.at.most(tick.x);
       }),
@@ -213,8 +223,53 @@ describe('labels of ticks', () => {
     expect(kept.map(told).join(' ')).to.equal('01-27 01-29 02-01 02-03 02-05');
   });
 
-  it('are those of new days only where there is room for no more', () => {
-    const kept = labelled(ticksOf('2014-06-10T06:00', '2014-06-13T06:00', 240, 30), () => 100, 8);
-    expect(kept.map(told).join(' ')).to.equal('11T00 13T00');
+  it('are none where not even new days have room: days are named then, or what is coarser', () => {
+    expect(labelled(ticksOf('2014-06-10T06:00', '2014-06-13T06:00', 240, 30), () => 100, 8)).to.deep.equal([]);
+    const kept = labelled(ticksOf('2014-06-10T06:00', '2014-06-13T06:00', 240, 60), () => 100, 8);
+    expect(kept.map(told).join(' ')).to.equal('06-11 06-13');
+  });
+});
+
+describe('what is named below a window', () => {
+  const anyLabel = [fc.integer({ min: 10, max: 300 }), fc.integer({ min: 0, max: 20 })] as const;
+  const namesOf = (any: AnyWindow, size: number, space: number): Tick[] => {
+    const window = rangeOf(any);
+    return named(createScale(window), window, any.width, any.least, () => size, space);
+  };
+
+  it('is something where there is a tick, and stands where a tick does', () => {
+    fc.assert(
+      fc.property(anyWindow, ...anyLabel, (window, size, space) => {
+        const all = anyTicks(window);
+        const names = namesOf(window, size, space);
+        if (all.length > 0) expect(names).not.to.be.empty;
+        expect(all.map((tick) => tick.at)).to.include.members(names.map((tick) => tick.at));
+        for (const [i, tick] of names.entries()) if (i > 0) expect(names[i - 1]!.x + size + space).to.be.at.most(tick.x);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same in the middle of two windows that have it, within a day', () => {
+    const hours = anyWindow.filter(({ exponent, from }) => exponent < 3 && Math.abs(from) < 8e15);
+    fc.assert(
+      fc.property(hours, fc.double({ min: 0, max: 0.5, noNaN: true }), ...anyLabel, (window, by, size, space) => {
+        fc.pre(window.width > 4 * (size + space));
+        const length = 60_000 * 10 ** window.exponent;
+        const other = { ...window, from: window.from + by * length };
+        // not the first, which takes the room of what comes after it
+        const edge = (length * (size + space)) / window.width;
+        const inBoth = ({ at: moment }: Tick): boolean => moment > other.from + edge && moment < window.from + length - 1;
+        const [here, there] = [window, other].map((one) => namesOf(one, size, space).filter(inBoth).map(told));
+        expect(here).to.deep.equal(there);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is full minutes where half of them have no room, and no odd seconds', () => {
+    const window = { from: at('2014-06-10T12:00:40'), to: at('2014-06-10T12:06:40') };
+    const names = named(createScale(window), window, 400, 26, () => 60, 14);
+    expect(names.map(told).join(' ')).to.equal('12:02 12:04 12:06');
   });
 });

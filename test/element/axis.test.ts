@@ -609,13 +609,24 @@ describe('everybody', () => {
   });
 
   it('on paper it is the list', async function () {
-    if (!(await print())) this.skip();
     const element = await axis();
+    expect(parts(element, 'card')).to.have.length(0);
+    if (!(await print())) this.skip();
     window.dispatchEvent(new Event('beforeprint'));
     expect(visible(stage(element))).to.be.false;
     expect(parts(element, 'card').filter(visible)).to.have.length(12);
     window.dispatchEvent(new Event('afterprint'));
-    expect(parts(element, 'card')).to.be.empty;
+    await element.updateComplete;
+    expect(parts(element, 'card')).to.have.length(0);
+  });
+
+  it('on paper it is the list also where the page is only shown so', async function () {
+    const element = await axis(feedOf(40));
+    if (!(await print())) this.skip();
+    await waitUntil(() => parts(element, 'card').filter(visible).length === 40, 'an event is not on the paper');
+    expect(visible(stage(element))).to.be.false;
+    const later = await axis();
+    expect(parts(later, 'card').filter(visible)).to.have.length(12);
   });
 
   it('leaves nothing behind', async () => {
@@ -901,5 +912,80 @@ describe('the calendar below', () => {
     const named = parts(element, 'tick').map(words).filter(Boolean);
     expect(named.length).to.be.above(1);
     expect(named.every((one) => /^\d{4}$/.test(one))).to.be.true;
+  });
+});
+
+describe('words of the axis', () => {
+  const minutes = (): Feed =>
+    feedOf(0, {
+      timeZone: 'UTC',
+      events: Array.from({ length: 60 }, (_, i) => ({
+        id: `m${i}`,
+        date: `2024-06-10T14:${String(i).padStart(2, '0')}:00Z`,
+        headline: `Minute ${i}`,
+      })),
+    });
+  /** What is seen of a cluster, without what is only heard. */
+  const seen = (element: NewsTimeline): string[] => parts(element, 'cluster').map((one) => words(one.firstElementChild));
+
+  it('are times where a story of a day has no room for dates', async () => {
+    const element = await axis(minutes());
+    expect(seen(element)).not.to.be.empty;
+    for (const one of seen(element)) expect(one).to.match(/\+\d+ · \d+:\d\d – \d+:\d\d/);
+  });
+
+  it('are times on the cards of a phone too', async function () {
+    if (!(await viewport(390, 800))) this.skip();
+    const element = await axis(minutes());
+    const dates = marks(element).map((mark) => words(mark.querySelector('.when')));
+    expect(dates).not.to.be.empty;
+    for (const one of dates) expect(one).to.match(/^\d\d:\d\d/);
+  });
+
+  it('are days where a day is a part of the story', async () => {
+    const events = Array.from({ length: 60 }, (_, i) => ({
+      id: `d${i}`,
+      date: `2024-0${1 + (i % 9)}-10T14:00Z`,
+      headline: `Event ${i}`,
+    }));
+    const element = await axis(feedOf(0, { timeZone: 'UTC', events }));
+    expect(seen(element).join()).not.to.match(/\d:\d\d/);
+  });
+
+  // WCAG 1.4.12
+  it('are whole where the reader spaces letters and words', async () => {
+    const element = await axis(minutes(), 'style="letter-spacing: 0.12em; word-spacing: 0.16em"');
+    const all = [...parts(element, 'cluster'), ...parts(element, 'when')];
+    expect(all.length).to.be.above(4);
+    const cut = all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+    expect(cut.map(words)).to.deep.equal([]);
+    expect(labelsThatMeet(element)).to.deep.equal([]);
+  });
+});
+
+/** Labels of the calendar that run into the one after them. */
+function labelsThatMeet(element: NewsTimeline): string[] {
+  const ends = parts(element, 'tick')
+    .filter((tick) => words(tick))
+    .map((tick) => {
+      const range = document.createRange();
+      range.selectNodeContents(tick);
+      return { tick: words(tick), box: range.getBoundingClientRect() };
+    })
+    .sort((a, b) => a.box.left - b.box.left);
+  return ends.flatMap(({ tick, box }, i) => (i > 0 && ends[i - 1]!.box.right > box.left ? [tick] : []));
+}
+
+describe('what lasts', () => {
+  it('has a bar where others last as well, in four rows', async () => {
+    const events = Array.from({ length: 4 }, (_, i) => ({
+      id: `w${i}`,
+      date: `${2000 + i}/${2010 + i}`,
+      headline: `War ${i}`,
+    }));
+    const element = await axis(feedOf(0, { events }));
+    const boxes = parts(element, 'bar').map((bar) => bar.getBoundingClientRect());
+    expect(boxes).to.have.length(4);
+    expect(new Set(boxes.map(({ top }) => top)).size).to.equal(4);
   });
 });

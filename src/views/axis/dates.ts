@@ -16,9 +16,9 @@ export interface Dates {
   tick(tick: Tick): TickLabel;
   /**
    * `May 2014`, `2017 – 2019`: no finer than is of use where `length` milliseconds are seen, and than `precision`. Then in fewer
-   * and fewer letters.
+   * and fewer letters: of times first without their day, where `window`, all that is seen, is a day or two.
    */
-  stretch(from: number, to: number, length: number, precision?: Precision): [string, ...string[]];
+  stretch(from: number, to: number, length: number, precision?: Precision, window?: number): [string, ...string[]];
   /** `5 years`. */
   duration(length: number): string;
 }
@@ -95,7 +95,7 @@ export function createDates(words: Words, cached: Cached): Dates {
       const alone = bold && (unit === 'day' || (major && unit !== 'month'));
       return { strong: bold ? format(at, strong) : '', light: alone ? '' : format(at, light) };
     },
-    stretch(from, to, length, precision = 'minute') {
+    stretch(from, to, length, precision = 'minute', window = Infinity) {
       if (far(from) || far(to)) {
         // as round as what is seen of them
         const step = 10 ** Math.floor(Math.log10(length / YEAR) - 1);
@@ -107,7 +107,10 @@ export function createDates(words: Words, cached: Cached): Dates {
         return [words.date(span), words.date(span, true)];
       }
       const seen = STRETCHES.filter(([least]) => length >= least).length - 1;
-      return STRETCHES.slice(Math.max(seen, KNOWN[precision] ?? 3)).map(([, options]) => format(from, options, to)) as [string];
+      const finest = Math.max(seen, KNOWN[precision] ?? 3);
+      const forms = STRETCHES.slice(finest).map(([, options]) => options);
+      if (finest === 0 && window < 2 * DAY) forms.splice(1, 0, CLOCK);
+      return forms.map((options) => format(from, options, to)) as [string];
     },
     duration(length) {
       const [unit, one] = UNITS.find(([, least]) => length / least + SLACK >= 1) ?? UNITS.at(-1)!;

@@ -96,7 +96,7 @@ function sizesOf({ width, em, coarse }: Room, lanes: readonly Lane[]): Sizes {
     nowWidth: 48,
     space: 10,
     rows: Math.max(1, 3 - (lanes.length >> 1)),
-    barRows: 2,
+    barRows: Math.max(2, 5 - lanes.length),
   };
 }
 

@@ -1,7 +1,7 @@
 // Draws a picture of the axis. It is drawn anew in every frame of a zoom, so it goes past Lit: elements are kept and only moved,
 // and nothing is read from the page.
 import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
-import { labelled, ticks, type Tick } from '../../core/ticks.js';
+import { named, ticks, type Tick } from '../../core/ticks.js';
 import type { Span } from '../../core/span.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
@@ -24,9 +24,12 @@ interface Shot {
   /** 1 where time runs to the right, -1 where it runs to the left. */
   readonly way: 1 | -1;
   readonly current: TimelineEvent | undefined;
-  /** CSS font of small bold words. */
-  readonly font: string;
+  /** How small bold words are written. */
+  readonly font: Font;
 }
+
+/** As a canvas takes it. */
+export type Font = Readonly<Pick<CanvasRenderingContext2D, 'font' | 'letterSpacing' | 'wordSpacing'>>;
 
 export interface Stage {
   readonly element: HTMLElement;
@@ -48,15 +51,16 @@ const NO_LABEL = { strong: '', light: '' };
 
 const measured = new Map<string, number>();
 let brush: CanvasRenderingContext2D | null | undefined;
+let used: Font | undefined;
 
 /** Width of a text in CSS px, without asking the page for a layout. */
-function widthOf(text: string, font: string): number {
-  let width = measured.get(font + text);
+function widthOf(text: string, font: Font): number {
+  if (used !== font || measured.size > 5000) measured.clear();
+  let width = measured.get(text);
   if (width === undefined) {
     brush ??= document.createElement('canvas').getContext('2d');
-    if (brush) brush.font = font;
-    if (measured.size > 5000) measured.clear();
-    measured.set(font + text, (width = brush?.measureText(text).width ?? text.length * 8));
+    if (brush) Object.assign(brush, (used = font));
+    measured.set(text, (width = brush?.measureText(text).width ?? text.length * 8));
   }
   return width;
 }
@@ -118,7 +122,8 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
 
   /** A date as it is stated, or what of it there is room for. */
   function dateOf(span: Span, room: number): string {
-    const { scene, dates, font } = shot;
+    const { scene, dates, font, plan } = shot;
+    const { extent } = plan;
     const fits = (words: string): boolean => widthOf(words, font) <= room;
     const whole = scene.words.date(span);
     if (fits(whole)) return whole;
@@ -128,8 +133,10 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const [first, last] = [from, to].filter(
       (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),
     );
-    if (first && last)
-      shorter.push(...dates.stretch(first.start, last.start, 0, first.precision === last.precision ? first.precision : 'year'));
+    if (first && last) {
+      const precision = first.precision === last.precision ? first.precision : 'year';
+      shorter.push(...dates.stretch(first.start, last.start, 0, precision, extent.to - extent.from));
+    }
     return shorter.find(fits) ?? whole;
   }
 
@@ -183,7 +190,8 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const { window, dates, scene, font, labels, lanes } = shot;
     const [from, to] = [first.at!, last.at!];
     // no finer than their dates are known
-    const all = dates.stretch(from, to, Math.max((window.to - window.from) / 60, to - from), first.span!.precision);
+    const seen = window.to - window.from;
+    const all = dates.stretch(from, to, Math.max(seen / 60, to - from), first.span!.precision, seen);
     const number = `+${scene.words.number(count)}`;
     const long = (words: string): number => widthOf(words, font) + AROUND;
     const fitting = all.find((one) => long(`${number} · ${one}`) <= room);
@@ -269,16 +277,13 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       return widthOf(`${strong} ${light}`, font) + 8;
     };
     const all = ticks(scale, window, width, TICK_SPACE);
-    let named = labelled(all, widthOfLabel, LABEL_SPACE);
-    // days of which only the first of a month has room are named as months, and so on
-    for (let space = TICK_SPACE; space < width && named.every(({ major, unit }) => major && unit !== 'year'); space *= 2)
-      named = labelled(ticks(scale, window, width, 2 * space), widthOfLabel, LABEL_SPACE);
+    const labels = named(scale, window, width, TICK_SPACE, widthOfLabel, LABEL_SPACE);
     // the ruler ends with the story, and not where the card of its last event does
-    const last = named.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
+    const last = labels.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
     return all
       .filter(({ at }) => at <= last)
       .map(({ at, x, major }): Sprite => {
-        const tick = named.find((one) => one.at === at);
+        const tick = labels.find((one) => one.at === at);
         // no part of a label
         const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
         return {

@@ -130,7 +130,6 @@ export const axisStyles = css`
     opacity: 0.3;
   }
   .axis ol {
-    list-style: none;
     isolation: isolate;
   }
   .cluster,
@@ -404,7 +403,7 @@ export const axisStyles = css`
   }
   @media print {
     .guide,
-    .axis > :not(.paper) {
+    .axis {
       display: none;
     }
   }
