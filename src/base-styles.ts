@@ -194,8 +194,7 @@ export const baseStyles = css`
   }
   .chips,
   .choice,
-  time,
-  dl {
+  time {
     overflow-wrap: anywhere;
   }
   .choice button + button {

@@ -6,35 +6,32 @@ export interface Paper {
 }
 
 /**
- * On paper nothing can be opened: for it everything is, and afterwards what was closed is closed again. A page that is only shown as
- * on paper, as tools do that save pages, tells of it by its media alone.
+ * On paper nothing can be opened: before printing everything is, and afterwards what was closed is closed again.
  *
  * @param draw draws at once, since the browser does not wait
  */
 export function paperOf(host: LitElement, draw: () => void): Paper {
-  const paper = matchMedia('print');
-  const state = { printing: paper.matches };
+  const state = { printing: false };
   let opened: Iterable<HTMLDetailsElement> = [];
-  const turn = ({ type, matches = type === 'beforeprint' }: Partial<MediaQueryListEvent>): void => {
-    if (matches === state.printing) return;
-    state.printing = matches;
+  const turn = ({ type }: Event): void => {
+    const printing = type === 'beforeprint';
+    if (printing === state.printing) return;
+    state.printing = printing;
     host.requestUpdate();
-    if (matches) {
+    if (printing) {
       draw();
       opened = host.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details:not([open])');
     }
-    for (const details of opened) details.open = matches;
+    for (const details of opened) details.open = printing;
   };
   host.addController({
     hostConnected() {
       addEventListener('beforeprint', turn);
       addEventListener('afterprint', turn);
-      paper.onchange = turn;
     },
     hostDisconnected() {
       removeEventListener('beforeprint', turn);
       removeEventListener('afterprint', turn);
-      paper.onchange = null;
     },
   });
   return state;

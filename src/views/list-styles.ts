@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The line with its markers, and the column of years beside it. `--gutter` is the width of the line's column. */
 const rail = css`
   .list {
-    --gutter: min(2.25em, 10cqi);
+    --gutter: min(2.25em, 7.5cqi);
     --half: 0.5em;
   }
   ol[role] {
@@ -176,12 +176,12 @@ const card = css`
     gap: 1em 2em;
   }
   dl > div {
-    display: grid;
-    align-content: start;
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
     inline-size: 10em;
   }
   dd {
-    order: -1;
     font-size: 1.75em;
   }
   dt span {

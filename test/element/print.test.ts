@@ -1,6 +1,6 @@
 // On paper nothing can be opened, so everything is, and the addresses of links are written out.
-import { expect, waitUntil } from '@open-wc/testing';
-import { print, screen } from '../support/media.js';
+import { expect } from '@open-wc/testing';
+import { print } from '../support/media.js';
 import { fullFeed } from './full-feed.js';
 import { feedOf, headlines, part, parts, showing, visible, type NewsTimeline } from './story.js';
 
@@ -90,13 +90,11 @@ describe('on paper', () => {
     expect(visible(part(element, 'headline'))).to.be.true;
   });
 
-  it('all is there and open although nobody announced the printing, and afterwards as it was', async function () {
-    const { events, ...story } = folded();
-    const element = await showing({ ...story, events: [...events, ...feedOf(40).events] });
+  it('a folded body is there although nobody announced the printing', async function () {
     if (!(await print())) this.skip();
-    await waitUntil(() => headlines(element).length > 40, 'an event is not on the paper');
-    expect(open(element)).to.deep.equal([true, true]);
-    await screen();
-    await waitUntil(() => headlines(element).length === 20, 'all of it stays');
+    if (!CSS.supports('selector(::details-content)')) this.skip();
+    const element = await showing(fullFeed());
+    const last = parts(element, 'more')[0]!.querySelector('p:last-child')!;
+    expect(last.getBoundingClientRect().height).to.be.above(0);
   });
 });

@@ -40,10 +40,6 @@ export function print(): Promise<boolean> {
   return emulate({ media: 'print' }, 'print');
 }
 
-export function screen(): Promise<boolean> {
-  return emulate({ media: 'screen' }, 'screen');
-}
-
 async function emulate(media: Media, query: string): Promise<boolean> {
   if ((await engine()) === 'webkit') return false;
   changed = true;
