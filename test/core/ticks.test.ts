@@ -250,23 +250,6 @@ describe('what is named below a window', () => {
     );
   });
 
-  it('is the same in the middle of two windows that have it, within a day', () => {
-    const hours = anyWindow.filter(({ exponent, from }) => exponent < 3 && Math.abs(from) < 8e15);
-    fc.assert(
-      fc.property(hours, fc.double({ min: 0, max: 0.5, noNaN: true }), ...anyLabel, (window, by, size, space) => {
-        fc.pre(window.width > 4 * (size + space));
-        const length = 60_000 * 10 ** window.exponent;
-        const other = { ...window, from: window.from + by * length };
-        // not the first, which takes the room of what comes after it
-        const edge = (length * (size + space)) / window.width;
-        const inBoth = ({ at: moment }: Tick): boolean => moment > other.from + edge && moment < window.from + length - 1;
-        const [here, there] = [window, other].map((one) => namesOf(one, size, space).filter(inBoth).map(told));
-        expect(here).to.deep.equal(there);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
   it('is full minutes where half of them have no room, and no odd seconds', () => {
     const window = { from: at('2014-06-10T12:00:40'), to: at('2014-06-10T12:06:40') };
     const names = named(createScale(window), window, 400, 26, () => 60, 14);
