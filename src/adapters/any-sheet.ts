@@ -1,14 +1,14 @@
 // Any table with headings that say what is in it, as the command reads it: in many languages, or in the words of whoever asks.
 import { quote } from '../core/problem.js';
 import { filled, type Bag } from './bag.js';
-import { columnsOf, FIELDS } from './column-names.js';
+import { columnAt, columnsOf, FIELDS } from './column-names.js';
 import { coordinates } from './coordinates.js';
 import { siteAt } from './media-sites.js';
 import { linkTo, sourceIn, tagsIn, type OtherSheet } from './plain-sheet.js';
 import { quickMarkup } from './quick-markup.js';
 import { tableDates } from './table-dates.js';
 import { teller } from './teller.js';
-import { isBlank, nameOf, type Cells } from './timelinejs-sheet.js';
+import { isBlank, type Cells } from './timelinejs-sheet.js';
 import { withLinks } from './with-links.js';
 
 /** Fields that take the cell as it is. */
@@ -29,7 +29,7 @@ export const anySheet: OtherSheet = (header, asked) => {
 
   const headings = header.filter((one) => one.trim());
   for (const named of Object.keys(options.map ?? {}))
-    if (!headings.some((one) => nameOf(one) === nameOf(named)))
+    if (columnAt(header, named) < 0)
       tell.problem(
         `The column ${quote(named)}`,
         '',

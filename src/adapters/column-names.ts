@@ -33,6 +33,12 @@ export const FIELDS = Object.keys(NAMES);
 /** The columns of a table by our fields, each the number of a column from 0. */
 export type Columns = ReadonlyMap<string, number>;
 
+/** Position of a column by its heading, as it stands or as people write it otherwise; -1 where there is none. */
+export function columnAt(header: readonly string[], heading: string): number {
+  const exact = header.findIndex((one) => one.trim() === heading.trim());
+  return exact >= 0 ? exact : header.map(nameOf).indexOf(nameOf(heading));
+}
+
 /**
  * @param map the words of whoever asks: heading → field of ours; they win
  */
@@ -41,8 +47,7 @@ export function columnsOf(header: readonly string[], map: Readonly<Record<string
   const columns = new Map<string, number>();
   const taken = new Set<number>();
   for (const [heading, field] of Object.entries(map)) {
-    const exact = header.findIndex((one) => one.trim() === heading.trim());
-    const at = exact >= 0 ? exact : names.indexOf(nameOf(heading));
+    const at = columnAt(header, heading);
     if (at < 0) continue;
     columns.set(field, at);
     taken.add(at);

@@ -40,7 +40,7 @@ export function isHeight(text: string): boolean {
 /** The rule that keeps the story's place, or nothing where none is to be kept. */
 export function placeRule(minHeight = DEFAULT_HEIGHT): string {
   if (minHeight.trim() === '') return '';
-  return `news-timeline{display:flow-root;min-height:${isHeight(minHeight) ? minHeight : DEFAULT_HEIGHT}}`;
+  return `news-timeline{display:flow-root;min-height:${LENGTH.test(minHeight) ? minHeight : DEFAULT_HEIGHT}}`;
 }
 
 /** What a page must have once, before the tag: the feed on its way, the script, the place. */

@@ -9,7 +9,7 @@ import { createChanges } from '../changes.js';
 import type { Arguments, Command } from '../command.js';
 import { outputOption, writeTo } from '../destination.js';
 import { openInput, type Input } from '../input.js';
-import { CommandError, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import { integrityOf, OWN_SCRIPT } from '../package-files.js';
 import { openReading, type Reading } from '../reading.js';
 import { inputOptions, inputSettings, storyOptions } from '../shared-options.js';
@@ -46,7 +46,13 @@ export const render: Command = {
       help: "Height that the page keeps, such as 40rem; 100vh if not told; '' for none, and no <style>.",
     },
     nonce: { value: 'NONCE', help: 'Nonce of the page’s policy.' },
-    attribute: { value: 'NAME=VALUE', many: true, help: 'One more attribute of the tag: --attribute view=axis.' },
+    attribute: {
+      value: 'NAME=VALUE',
+      many: true,
+      check: (text) =>
+        text.startsWith('=') ? 'is no attribute. Write --attribute view=axis, or --attribute debug.' : undefined,
+      help: 'One more attribute of the tag: --attribute view=axis.',
+    },
     ...outputOption,
     ...inputOptions,
     ...tellingOptions,
@@ -120,6 +126,5 @@ function hashOf(path: string): string | undefined {
 
 function attribute(pair: string): [string, string | boolean] {
   const at = pair.indexOf('=');
-  if (at === 0) throw new CommandError(`“${pair}” is no attribute. Write --attribute view=axis, or --attribute debug.`);
   return at < 0 ? [pair, true] : [pair.slice(0, at), pair.slice(at + 1)];
 }

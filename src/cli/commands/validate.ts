@@ -4,7 +4,7 @@ import { createReview, type Remark } from '../../core/review.js';
 import type { Arguments, Command } from '../command.js';
 import { reports, type Finding, type Report, type ReportFormat, type Summary } from '../findings.js';
 import { openInput } from '../input.js';
-import { CommandError, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { Locate, Spot } from '../json/locate.js';
 import { judge, type Judged } from '../judge.js';
 import { painter } from '../paint.js';
@@ -34,6 +34,7 @@ export const validate: Command = {
     quiet: { short: 'q', help: 'Leaves out the counts at the end.' },
     'max-problems': {
       value: 'NUMBER',
+      check: (text) => (/^\d+$/.test(text) ? undefined : 'is not a number of problems. Write --max-problems 100.'),
       help: `Shows at most so many errors, and as many warnings (${SHOWN} if not told, all for json); 0 shows all.`,
     },
     ...inputOptions,
@@ -77,7 +78,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
 
 function atMost(text: string | undefined, format: ReportFormat): number | undefined {
   if (text === undefined) return format === 'json' ? Infinity : undefined;
-  if (!/^\d+$/.test(text)) throw new CommandError(`“${text}” is not a number of problems. Write --max-problems 100.`);
   return Number(text) || Infinity;
 }
 
