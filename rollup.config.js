@@ -34,11 +34,11 @@ const literals = () =>
 
 /** Names by which Lit knows its own things, and nobody else does. */
 const LITS_OWN =
-  /^(?:converter|createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|hasUpdated|isUpdatePending|performUpdate|reflect|shadowRootOptions|strings|styleSheet|toAttribute|useDefault|willUpdate)$/;
+  /^(?:converter|createProperty|createRenderRoot|elementStyles|enableUpdating|finalize(?:Styles)?|fromAttribute|getProperty(?:Descriptor|Options)|isUpdatePending|performUpdate|reflect|shadowRootOptions|strings|styleSheet|toAttribute|useDefault|willUpdate|_\$[\w$]+)$/;
 
-/** Names that axis, guide and long list have for what they draw: one chunk has them, no other file and nothing of the platform. */
+/** Names that the modules of one chunk have for their own things: no other file has them, nothing of the platform and no feed. */
 const OF_ONE_CHUNK =
-  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|clusterHeight|clusterWidth|coarse|crowded|decks|deep|eraWidth|extent|fadeIn|fadeOut|gaps|headed|lanes|limits|major|make|middle|moments|nowWidth|placed|rank|reach|runs|stretch|totals|toAxis|toTime)$/;
+  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|change|cleanMarkup|clusterHeight|clusterWidth|coarse|crowded|ctor|datesOf|decks|deep|eraWidth|eventId|extent|fadeIn|fadeOut|gaps|ground|headed|lane|lanes|limits|major|make|maxBytes|mediaAt|middle|moments|nowWidth|openTools|placed|plainText|problem|rank|reach|records|runs|setOrder|setView|slidesOf|spokenDate|storyLang|stretch|toAxis|toTime|totals|unfold|within)$/;
 
 /** Sees that they are: a name that two files know must be the same in both. */
 const ofOneChunk = () => {
@@ -66,8 +66,9 @@ const minified = () => [
   terser({
     ecma: 2022,
     module: true,
-    // arrows in place of anonymous functions: nothing here calls one of those with `new`, or asks for its prototype
-    compress: { passes: 3, inline: 1, unsafe_arrows: true },
+    // arrows in place of anonymous functions: nothing here calls one of those with `new`, or asks for its prototype; `""+x` for
+    // `String(x)`: none is given a symbol; and no property is read only for what its getter does
+    compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe: true, pure_getters: true },
     mangle: { properties: { regex: new RegExp(`${LITS_OWN.source}|${OF_ONE_CHUNK.source}`) } },
     format: { comments: false },
   }),

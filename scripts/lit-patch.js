@@ -145,6 +145,14 @@ const LIT_HTML = [
     'new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t),',
     'new k(h,h.nextSibling):new r.ctor(h,r.name,r.strings),',
   ],
+  [
+    'a mark that nobody can guess: no text of a feed is parsed with a template',
+    '`lit$${Math.random().toFixed(9).slice(2)}$`',
+    '"lit$$"',
+  ],
+  ['blanks, letter by letter', '"[ \\t\\n\\f\\r]"', '"\\\\s"'],
+  ['and what is none', '[^ \\t\\n\\f\\r"', '[^\\\\s"'],
+  ['lists that are no arrays', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
   ['who tells lists', 'new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()))'],
   ['who tells templates', 'const t=new R(e,this),s=t.u(this.options);', 'const t=new R(e),s=t.u();'],
   ['what templates are told', 'constructor(t,i){this._$AV=[],this._$AD=t}', 'constructor(t){this._$AV=[],this._$AD=t}'],
@@ -181,7 +189,7 @@ const LIT_ELEMENT = [
     'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
     '',
   ],
-  ['a long name of its own', 'finalized', '_$Eb'],
+  ['a long name of its own', 'finalized', '$b'],
 ];
 
 const REACTIVE_ELEMENT = [
@@ -248,8 +256,14 @@ const REACTIVE_ELEMENT = [
   ],
   [
     'what holds for a property where nothing is said',
-    'b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}',
-    'b={}',
+    ',b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}',
+    '',
+  ],
+  ['and that it holds', 'return this.elementProperties.get(t)??b', 'return this.elementProperties.get(t)'],
+  [
+    'names of attributes that may be anything',
+    'return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+    'return!1===i?void 0:i??t.toLowerCase()',
   ],
   ['properties that judge a change', '(i.hasChanged??f)(h,s)', 'f(h,s)'],
   ['controllers that are taken off', 'removeController(t){this._$EO?.delete(t)}', ''],
@@ -272,12 +286,24 @@ const REACTIVE_ELEMENT = [
   ['who answers it', 'shouldUpdate(t){return!0}', ''],
   [
     'word to the element that it has been updated',
-    'this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
-    'this.hasUpdated=!0',
+    ',this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
+    '',
   ],
   ['who hears it', 'updated(t){}firstUpdated(t){}', ''],
-  ['a long name of its own', 'elementProperties', '_$Ea', 9],
-  ['another one', 'finalized', '_$Eb', 3],
+  ['whether it was updated before', 'this.hasUpdated=!1,', ''],
+  [
+    'and what is done but once: a root it has from its first connection on',
+    'if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}}',
+    'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}',
+  ],
+  [
+    'what a property was before',
+    'this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),',
+    'this._$AL.set(t,s),',
+  ],
+  ['what holds where createProperty is told nothing', 'createProperty(t,s=b)', 'createProperty(t,s)'],
+  ['a long name of its own', 'elementProperties', '$a', 9],
+  ['another one', 'finalized', '$b', 3],
 ];
 
 const CSS_TAG = [
@@ -348,6 +374,7 @@ const GONE_FROM_TEMPLATES = [
 const GONE_FROM_CODE = [
   [/@[a-z]+=\$\{[^}]*\b(?:nothing|undefined|null|handleEvent)\b/, 'listeners that are not always a function'],
   [/\bnoChange\b/, 'content that stays as it is'],
+  [/\$\{[^{}]*(?:\bnew (?:Set|Map)\(|\.(?:values|keys|entries|matchAll)\()[^(){}]*\)\s*\}/, 'lists that are no arrays'],
   [/\btype: (?:Number|Object|Array)\b|\b(?:fromAttribute|hasChanged|noAccessor)\b/, 'properties'],
   [/\b(?:addInitializer|removeController|getUpdateComplete|scheduleUpdate|shouldUpdate|firstUpdated|updated)\(/, 'methods'],
 ];

@@ -310,12 +310,12 @@ export function judgeFeed(
   });
   const events = inOrder(feed.events.map(judged).filter(isThere));
 
-  const used = new Set(events.flatMap(({ group }) => group ?? []));
+  const used = new Set(events.map(({ group }) => group));
 
   const timeline = {
     feed,
     events,
-    groups: [...new Set([...listed, ...used])].filter((group) => used.has(group)),
+    groups: [...new Set([...listed, ...used])].filter(isThere).filter((group) => used.has(group)),
     eras,
     sourceCount: publishers.size,
     timeZone,
