@@ -263,7 +263,7 @@ export class NewsTimeline extends LitElement {
   declare loading: 'eager' | 'lazy';
   /** Seconds between two looks at the feed, instead of what it says itself, at least 10; 0 or `off` for none. */
   declare refresh: number;
-  /** Tells a reader what is new since her last visit. What is needed for it is kept in her browser alone. */
+  /** Tells a reader what is new since her last visit. It is looked at when the story comes; what it needs is kept in her browser alone. */
   declare remember: boolean;
   /** Shows editors what in the feed could not be used. */
   declare debug: boolean;
@@ -371,7 +371,7 @@ export class NewsTimeline extends LitElement {
       super.performUpdate();
     } catch (error) {
       console.error('<news-timeline>', error);
-      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
     }
   }
 

@@ -161,8 +161,9 @@ export function headerOf(start: string, delimiter: string): readonly string[] {
 export function readCsv(text: string): TableText {
   const delimiter = delimiterOf(text);
   const faults: Note[] = [];
-  const start = text.replace(/^sep=.\r?\n/i, '');
-  const [header, ...records] = csvRows([start], delimiter, (fault) => void faults.push(quotationNote(fault)));
+  const rows = csvRows([text], delimiter, (fault) => void faults.push(quotationNote(fault)));
+  // a first line of Excel's, which counts as a line of the file
+  const [header, ...records] = /^sep=.\r?\n/i.test(text) ? rows.slice(1) : rows;
   return { header: header?.cells ?? [], rows: records.map(({ cells }) => cells), records, faults };
 }
 

@@ -49,7 +49,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(`${version()}\n`);
     return 0;
   }
-  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+  if (first === '--help' || first === '-h' || (first === 'help' && /^(?:help|--help|-h|)$/.test(rest[0] ?? ''))) {
     await io.stdout.write(generalHelp(commands, version(), paint));
     return 0;
   }

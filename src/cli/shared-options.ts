@@ -2,7 +2,6 @@
 import { adapters } from '../adapters/all.js';
 import { isTimeZone } from '../core/zone.js';
 import type { Arguments, OptionSpec } from './command.js';
-import { isAddress } from './input.js';
 import { readSize } from './size.js';
 
 /** A column and a field; a heading may have a “=” in it. */
@@ -38,7 +37,9 @@ export const storyOptions = {
   url: {
     value: 'URL',
     check: (text) =>
-      isAddress(text) ? undefined : 'is not the address of a page. Write it in full: https://example.org/story.',
+      URL.canParse(text) && /^https?:/i.test(text)
+        ? undefined
+        : 'is not the address of a page. Write it in full: https://example.org/story.',
     help: 'Address of the page that shows the story, for what links to it; that of the feed if not told.',
   },
   lang: {

@@ -55,6 +55,7 @@ export class LoadingController implements ReactiveController {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
     const source = this.#options.source();
+    if (!source) this.failure = undefined;
     if (!source || !this.#host.isConnected) {
       this.set(source ? 'waiting' : 'idle');
       return;

@@ -77,7 +77,9 @@ export function wordsOnly(body: string): string {
     .replace(/&#(x?[\da-f]+);/gi, (_, code: string) =>
       Number(`0${code}`) < 0x110000 ? String.fromCodePoint(Number(`0${code}`)) : ' ',
     )
-    .replace(/&([a-z])(?:acute|caron|cedil|circ|grave|ring|slash|tilde|uml);/gi, '$1');
+    .replace(/&([a-z])(?:acute|caron|cedil|circ|grave|ring|slash|tilde|uml);/gi, '$1')
+    .replace(/&(?:gt|lt|nbsp|quot);/g, ' ')
+    .replace(/&amp;/g, '&');
 }
 
 /** All that can be found in an event. Between its fields is a sign that no phrase has in it. */

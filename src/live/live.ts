@@ -127,6 +127,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
   divider.className = 'divider';
   divider.setAttribute('part', 'divider');
   let faults: Problem[] = [];
+  let hearing = Promise.resolve();
   /** The problems that editors have been told. */
   let told = JSON.stringify(host.problems);
 
@@ -301,7 +302,10 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       if (text.includes('\ufffd') && !latest?.events.some(worn)) throw new Error('Its charset is not the one that it names.');
       await bring(sourceOf(text), url);
     },
-    hear: (messages) => void hear(messages),
+    hear(messages) {
+      // one after the other: each begins with what the one before it has made
+      hearing = hearing.then(() => hear(messages));
+    },
     told(failure) {
       if (!failure === !loading.failure) return;
       steady = true;
@@ -334,32 +338,32 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
 
   /** What a stream has told becomes the next version of the feed. */
   async function hear(messages: readonly Message[]): Promise<void> {
-    let feed = latest?.feed as Feed;
-    for (const [kind, data] of messages) {
-      if (kind === 'remove') {
-        feed = { ...feed, events: feed.events.filter(({ id }) => id !== data.trim()) };
-        continue;
-      }
-      const { value } = sourceOf(data);
-      const { id, updated, published } = (value ?? {}) as FeedEvent;
-      if (kind === 'feed' && Array.isArray((value as Feed | null)?.events)) feed = value as Feed;
-      else if (kind !== 'feed' && id && Array.isArray(feed.events) && feed.events.length < MOST) {
-        const events = [...feed.events];
-        const at = events.findIndex((one) => one.id === id);
-        events.splice(at < 0 ? events.length : at, 1, value as FeedEvent);
-        feed = { ...feed, updated: updated ?? published ?? feed.updated, events };
-      } else if (faults.length < FAULTS)
-        faults = [
-          ...faults,
-          {
-            what: data.slice(0, 60),
-            where: { path: 'stream' },
-            why: 'it is no event with an id',
-            mend: 'Send {"id": …} in one line.',
-          },
-        ];
-    }
     try {
+      let feed = latest?.feed as Feed;
+      for (const [kind, data] of messages) {
+        if (kind === 'remove') {
+          feed = { ...feed, events: feed.events.filter(({ id }) => id !== data.trim()) };
+          continue;
+        }
+        const { value } = sourceOf(data);
+        const { id, updated, published } = (value ?? {}) as FeedEvent;
+        if (kind === 'feed' && Array.isArray((value as Feed | null)?.events)) feed = value as Feed;
+        else if (kind !== 'feed' && id && Array.isArray(feed.events) && feed.events.length < MOST) {
+          const events = [...feed.events];
+          const at = events.findIndex((one) => one.id === id);
+          events.splice(at < 0 ? events.length : at, 1, value as FeedEvent);
+          feed = { ...feed, updated: updated ?? published ?? feed.updated, events };
+        } else if (faults.length < FAULTS)
+          faults = [
+            ...faults,
+            {
+              what: data.slice(0, 60),
+              where: { path: 'stream' },
+              why: 'it is no event with an id',
+              mend: 'Send {"id": …} in one line.',
+            },
+          ];
+      }
       await bring({ text: '', value: feed }, base);
     } catch {
       // a whole feed that is none: the one before stays

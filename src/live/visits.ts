@@ -57,7 +57,11 @@ export function visitOf(key: string, events: readonly TimelineEvent[], now: numb
   const since = same ? memory.since : memory.at;
   if (since === undefined) return undefined;
   const before = new Set(same && Array.isArray(memory.fresh) ? memory.fresh : []);
-  const fresh = events.filter(({ id }) => !seen.has(id) || before.has(id)).map(({ id }) => id);
+  // only the last are remembered: what stood before them is not new
+  const fresh = events
+    .slice(-MOST)
+    .filter(({ id }) => !seen.has(id) || before.has(id))
+    .map(({ id }) => id);
   const changed = events.filter((event) => (seen.get(event.id) ?? stampOf(event)) !== stampOf(event)).map(({ id }) => id);
   return { since, fresh: new Set(fresh), changed: new Set(changed) };
 }

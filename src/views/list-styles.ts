@@ -9,6 +9,11 @@ const rail = css`
   ol[role] {
     list-style: none;
   }
+  /* of a long list what is not drawn keeps its place */
+  .far {
+    block-size: var(--block-size);
+    overflow: clip;
+  }
   .card,
   .gap {
     position: relative;

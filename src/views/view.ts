@@ -65,7 +65,7 @@ export interface Scene {
   readonly tools: Tools | undefined;
   /** Id of the selected event. */
   readonly selected: string | undefined;
-  /** Level of the story's title, 1 to 6; headings below it count on. */
+  /** Level of the story's title, 1 to 5; headings below it count on. */
   readonly headingLevel: number;
   readonly labels: Labels;
   readonly words: Words;

@@ -1,8 +1,22 @@
 // Search for words in any script: what counts as the same, what is found, and where it stands in the text as it is.
 import { expect } from '@open-wc/testing';
 import { createTimeline } from '../../src/core/create-timeline.js';
-import { createSearch, fold, placesOf, termsOf } from '../../src/core/search.js';
+import { createSearch, fold, placesOf, termsOf, wordsOnly } from '../../src/core/search.js';
 import { chance } from '../support/random.js';
+
+describe('the words of a body', () => {
+  const BODIES = [
+    ['<p>One</p><p>two</p>', ' One  two '],
+    ['a <em>w</em>ord', 'a word'],
+    ['Deaths < 100 in May but > 50 in June', 'Deaths < 100 in May but > 50 in June'],
+    ['Smith &amp; Sons&nbsp;Ltd &#8211; caf&eacute;', 'Smith & Sons Ltd – cafe'],
+    ['&amp;lt;', '&lt;'],
+  ] as const;
+  for (const [body, words] of BODIES)
+    it(body, () => {
+      expect(wordsOnly(body)).to.equal(words);
+    });
+});
 
 describe('the same word', () => {
   const SAME: readonly [why: string, ...words: string[]][] = [

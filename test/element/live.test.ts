@@ -1,6 +1,9 @@
 // A story that grows while it is read: what is new waits, what has changed changes in its place, and nobody is asked too often.
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { due, ring } from '../../src/live/clock.js';
+import { createTimeline } from '../../src/core/create-timeline.js';
+import { forgetVisits, rememberVisit, visitOf } from '../../src/live/visits.js';
+import { list } from '../../src/views/list.js';
 import type { TimelineUpdateEvent } from '../../src/live/update-event.js';
 import {
   farFromEnd,
@@ -387,6 +390,30 @@ describe('a stream', () => {
     await waitUntil(async () => (await send(`s${key}`, ':\n\n')) === 0, 'it still listens');
   });
 
+  it('loses nothing where one message comes while the one before it is still being read', async () => {
+    const { element, key, time } = await streaming();
+    replace(list as { ready?: unknown }, 'ready', () => aTimeout(300)); // as where a part has to be loaded first
+    await hear(key, time, `data: ${JSON.stringify(more(1))}`);
+    expect(!!pill(element)).to.be.false;
+    await hear(key, time, `data: ${JSON.stringify(more(2))}`);
+    await waitUntil(() => pillCount(element) === 2, 'one is lost', { timeout: 3000 });
+  });
+
+  it('that is no feed, and then takes something out of it, is a problem of nobody', async () => {
+    const { element, key, time } = await streaming();
+    const faults: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      faults.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', note);
+    await hear(key, time, 'event: feed\ndata: {"events":[null]}', 'event: remove\ndata: e2');
+    await hear(key, time, `data: ${JSON.stringify(more(1))}`);
+    await waitUntil(() => pillCount(element) === 1, 'it hears no more');
+    window.removeEventListener('unhandledrejection', note);
+    expect(faults).to.deep.equal([]);
+  });
+
   it('may send the whole', async () => {
     const { element, key, time } = await streaming();
     await hear(key, time, `event: feed\ndata: ${JSON.stringify(live(12, { title: 'Whole' }))}`);
@@ -423,6 +450,16 @@ describe('a stream', () => {
       await following(newKey(), live(3, { stream }));
     await aTimeout(30);
     expect(opened).to.deep.equal([]);
+  });
+});
+
+describe('a visit', () => {
+  it('has nothing new in a story of more events than are remembered, where nothing has changed', () => {
+    const { events } = createTimeline(feedOf(2500));
+    rememberVisit('many', events, 0);
+    const visit = visitOf('many', events, 9e8);
+    forgetVisits('many');
+    expect(visit!.fresh.size).to.equal(0);
   });
 });
 

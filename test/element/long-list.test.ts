@@ -252,6 +252,18 @@ describe('what the reader does in a list of very many events', () => {
     expect(elements(element)).to.be.below(MOST_ELEMENTS);
   });
 
+  it('is filtered by words of the page’s, for which the search has to be loaded first', async () => {
+    const events = longFeed()
+      .events.slice(0, 900)
+      .map((event, i) => ({ ...event, kicker: i % 2 ? 'Odd' : 'Even' }));
+    const element = await whole({ ...longFeed(), events });
+    const kickers = (): string => [...new Set(parts(element, 'kicker').map(words))].join();
+    for (const word of ['Odd', 'Even']) {
+      element.filter = `text:${word}`;
+      await waitUntil(() => kickers() === word, `it is not filtered: ${word}`);
+    }
+  });
+
   it('keeps the focus when she scrolls away, and goes on from there', async () => {
     const element = await whole();
     const button = card(element, 'e9')!.querySelector<HTMLElement>('button')!;

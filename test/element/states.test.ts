@@ -37,6 +37,35 @@ async function failing(src: string, children = LIST): Promise<NewsTimeline> {
   return element!;
 }
 
+describe('what goes wrong', () => {
+  it('is over with the next story, where one could not be drawn', async () => {
+    const error = console.error;
+    const told: unknown[][] = [];
+    replace(console, 'error', (...args: unknown[]) => void told.push(args));
+    const element = await showing(feedOf(3));
+    element.labels = { events: undefined } as unknown as NonNullable<NewsTimeline['labels']>;
+    await element.updateComplete;
+    expect(headlines(element)).to.deep.equal([]);
+    expect(told[0]?.[0]).to.equal('<news-timeline>');
+    element.labels = undefined;
+    const heard = answer(element);
+    element.feed = feedOf(4);
+    await heard;
+    await element.updateComplete;
+    expect(headlines(element)).to.have.length(4);
+    console.error = error;
+  });
+
+  it('is over where there is nothing to load any more', async () => {
+    const element = await failing('/served/feed?status=404');
+    expect(!!part(element, 'state')).to.be.true;
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(!!part(element, 'state')).to.be.false;
+    expect(visible(element.querySelector('li'))).to.be.true;
+  });
+});
+
 describe('while it loads', () => {
   it('shows what stands inside the tag', async () => {
     const element = mount(`<news-timeline src="/served/feed?delay=60">${LIST}</news-timeline>`);

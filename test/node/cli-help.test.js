@@ -14,7 +14,7 @@ test('the version', async () => {
 });
 
 test('general help, asked for and not', async () => {
-  for (const args of [['help'], ['-h']])
+  for (const args of [['help'], ['-h'], ['help', 'help'], ['help', '-h']])
     assert.deepEqual(await run(args), { status: 0, signal: null, stdout: general, stderr: '' });
   const nothing = await run([]);
   assert.equal(nothing.stderr, general);
@@ -55,10 +55,13 @@ const MISTAKES = [
   [['validate', '--max-problems', 'many', 'x'], /“many” is not a number/],
   [['validate', '--max-size', 'huge', 'x'], /“huge” is not a size/],
   [['validate', '--time-zone', 'Mars', 'x'], /“Mars” is not a time zone/],
+  [['render', '--attribute', '=axis', 'x'], /“=axis” is no attribute/],
   [['convert', '--map', 'Datum', 'x'], /“Datum” is no pair/],
   [['convert', '--lang', 'deutsch', 'x'], /“deutsch” is not a language .* such as de/],
   [['convert', '--lang', 'no language', 'x'], /“no language” is not a language/],
   [['convert', '--url', 'example.org/story', 'x'], /“example\.org\/story” is not the address of a page\. .*https:/],
+  [['render', '--url', 'ftp://example.org/story', 'x'], /is not the address of a page/],
+  [['render', '--url', 'https://', 'x'], /is not the address of a page/],
   [['render', '--url', 'javascript:alert(1)', 'x'], /is not the address of a page/],
   [['render', '--min-height', '40', 'x'], /“40” is not a length\. Write one such as 40rem/],
   [['render', '--lang', '', 'x'], /--lang needs a value: --lang TAG/],

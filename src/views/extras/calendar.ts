@@ -14,6 +14,8 @@ export function calendarDates({ span, entry }: TimelineEvent): readonly string[]
   if (typeof from !== 'object' || typeof to !== 'object') return undefined;
   const { precision, instant } = from;
   const certain = [from, to].every((end) => end.precision === precision && !end.stated && !end.qualifiers[0]);
+  // an instant and a time of a place that nobody knows are no stretch
+  if ((from.instant === undefined) !== (to.instant === undefined)) return undefined;
   if (!certain || !/day|minute|second/.test(precision) || entry.status === 'retracted') return undefined;
   if ((instant ?? from.start) < Date.now()) return undefined;
   // the last day is in it, and DTEND is the day after (§3.6.1); Z is for an instant, none for a time of the place (§3.3.5)

@@ -3,6 +3,7 @@
 import type { LitElement } from 'lit';
 import type { Section } from '../../core/sections.js';
 import type { LongList } from '../list.js';
+import { arrange, made } from '../elements.js';
 import { scrollerOf } from '../scroller.js';
 import { groupsOf, weightOf, wordsOf } from './undrawn.js';
 
@@ -17,13 +18,6 @@ const AT_FIRST = 3;
 
 /** How far outside the window, in CSS px, events are drawn. */
 const NEAR = 4000;
-
-/** One for all elements of a page. */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-.far { block-size: var(--block-size); overflow: clip; }
-.run { min-inline-size: 0; }
-`);
 
 type Given = Parameters<LongList>;
 
@@ -73,22 +67,8 @@ const whenIdle = (callback: () => void): number =>
   HAS_IDLE ? requestIdleCallback(callback, { timeout: 2000 }) : window.setTimeout(callback, 50);
 const callOff = (id: number): void => (HAS_IDLE ? cancelIdleCallback : clearTimeout)(id);
 
-function div(className = ''): HTMLElement {
-  return Object.assign(document.createElement('div'), { className });
-}
-
-/** Puts elements into a holder in this order, and moves none that stands right: what is marked or plays in it would be lost. */
-function arrange(holder: Element, wanted: readonly Element[]): void {
-  for (const child of [...holder.children]) if (!wanted.includes(child)) child.remove();
-  let at = holder.firstElementChild;
-  for (const one of wanted)
-    if (one === at) at = at.nextElementSibling;
-    else holder.insertBefore(one, at);
-}
-
 export function longList(host: LitElement): LongList {
-  host.shadowRoot!.adoptedStyleSheets.push(sheet);
-  const container = div('long');
+  const container = made('div', 'long');
   const known = new WeakMap<Element, Group | Block>();
   // what the list has handed over
   let scene: Given[0];
@@ -100,7 +80,7 @@ export function longList(host: LitElement): LongList {
   let draw: Given[6];
   let groups: Group[] = [];
   /** What was asked for when the groups were made: other things asked for make them anew. */
-  let made: readonly unknown[] = [];
+  let madeFor: readonly unknown[] = [];
   let asked = false;
   /** The events that the groups were made of. */
   let stood: Given[1] = [];
@@ -221,7 +201,7 @@ export function longList(host: LitElement): LongList {
       runs.map((run) => {
         const items = itemsOf(run);
         const at = holders.findIndex((holder) => items.some((one) => holder.contains(one)));
-        const [holder = div()] = at < 0 ? [] : holders.splice(at, 1);
+        const [holder = made('div', '')] = at < 0 ? [] : holders.splice(at, 1);
         const list = holder.querySelector('ol') ?? document.createElement('ol');
         list.role = 'list';
         arrange(list, items);
@@ -257,7 +237,7 @@ export function longList(host: LitElement): LongList {
     const blocks: Block[] = [];
     const add = (runs: Run[], headed: boolean): HTMLElement => {
       const [from, to] = [runs[0]!.from, runs.at(-1)!.to];
-      const element = div('block');
+      const element = made('div', 'block');
       blocks.push(addStretch({ from, to, element, group, runs, headed }));
       return element;
     };
@@ -274,7 +254,7 @@ export function longList(host: LitElement): LongList {
         continue;
       }
       addSmall();
-      const [holder, content] = [div(), div('run')];
+      const [holder, content] = [made('div', ''), made('div', '')];
       const parts = Math.round(count / IN_BLOCK);
       for (let i = 0; i < parts; i++) {
         const [from, to] = [i, i + 1].map((edge) => run.from + Math.round((count * edge) / parts)) as [number, number];
@@ -471,7 +451,7 @@ export function longList(host: LitElement): LongList {
     watch(false);
     wordless.clear();
     groups = groupsOf(sections, IN_GROUP).map(([from, to]) =>
-      addStretch<Group>({ from, to, element: div('group'), blocks: [] }),
+      addStretch<Group>({ from, to, element: made('div', 'group'), blocks: [] }),
     );
     container.replaceChildren(...groups.map(({ element }) => element));
     const [first] = groups;
@@ -515,7 +495,7 @@ export function longList(host: LitElement): LongList {
       if (before) cut = before.headed ? Math.min(first, starts[sectionOf(last) + 1]!) : Math.max(last + 1, start);
       if (cut < start && (leaf ?? before)!.headed) {
         const { group } = (leaf ?? before) as Block;
-        plan.push(addStretch({ from: cut, to: cut, element: div('block'), group, runs: [] }));
+        plan.push(addStretch({ from: cut, to: cut, element: made('div', 'block'), group, runs: [] }));
         cuts.push(cut);
         cut = start;
       }
@@ -602,16 +582,16 @@ export function longList(host: LitElement): LongList {
         watch(false);
         for (const place of host.renderRoot.querySelectorAll('li')) place.ariaSetSize = place.ariaPosInSet = null;
         groups = [];
-        made = [];
+        madeFor = [];
         container.replaceChildren();
         return;
       }
       asked = false;
-      const now = [scene.timeline, scene.order, scene.words.locale, scene.headingLevel, JSON.stringify(scene.filter)];
-      if (now.every((one, i) => one === made[i])) redraw();
+      const now = [scene.shown, scene.order, scene.words.locale, scene.headingLevel, JSON.stringify(scene.filter)];
+      if (now.every((one, i) => one === madeFor[i])) redraw();
       else {
-        const same = now[1] === made[1] && now[4] === made[4];
-        made = now;
+        const same = now[1] === madeFor[1] && now[4] === madeFor[4];
+        madeFor = now;
         weighAll();
         if (!same || !steadily(follow)) {
           selected = undefined;

@@ -1,4 +1,5 @@
 // What a long list must know of events that it does not draw: how high they may be, where to cut between them, what words they hold.
+import { wordsOnly } from '../../core/search.js';
 import type { Section } from '../../core/sections.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { Words } from '../../core/words.js';
@@ -44,7 +45,7 @@ export function wordsOf(events: readonly TimelineEvent[], date: Words['date']): 
         place?.name,
         headline,
         summary,
-        body?.replace(/<[^>]*>/g, ' '),
+        body && wordsOnly(body),
         ...(figures ?? []).map(({ value, label }) => `${value} ${label}`),
         ...(quotes ?? []).flatMap(({ text, speaker }) => [text, speaker]),
       ]
