@@ -155,8 +155,13 @@ export const baseStyles = css`
   .facts .live {
     color: var(--accent);
   }
+  /* not a character: fonts have it in all sizes, or not at all */
   .live::before {
-    content: '● ' / '';
+    content: '';
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    border: 0.25em solid;
+    border-radius: 1em;
   }
   .tools {
     align-items: flex-start;
@@ -168,7 +173,7 @@ export const baseStyles = css`
     font-size: 0.8125em;
   }
   .guide {
-    min-block-size: 64px;
+    min-block-size: 80px;
   }
   .chips {
     flex: 1 1 20em;

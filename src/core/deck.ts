@@ -108,10 +108,12 @@ export function createDeck(
 
   const dealt = [used(dealCards(empty(rows), 0))];
   const crowded = waiting.some(({ length }) => length > 0);
-  // what is only known no finer has no row of its own but where that is a year
-  const stated = used(dealBars(empty(barRows), lasting.slice(0, 4)));
-  const bars =
-    stated[0]?.length || placed.some(({ span }) => span!.precision === 'year') ? dealBars(stated, lasting.slice(4)) : [];
+  // what is only known no finer has no row of its own but where that is a year, or long, beside what is known more finely
+  const stated = dealBars(empty(barRows), lasting.slice(0, 4)).filter(({ length }) => length > 0);
+  const known = new Set(placed.map(({ span }) => span!.precision));
+  const long = known.size > 1 && lasting.slice(4).some((some) => some.some((i) => end[i]! - start[i]! >= 3 * least));
+  const own = known.has('year') || long ? empty(1) : [];
+  const bars = used(dealBars([...stated, ...own].slice(0, barRows), lasting.slice(4)));
   const seen: Row[][] = [];
   return {
     moments,

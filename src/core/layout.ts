@@ -152,7 +152,8 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
       const px = pxOf(place);
       if (!Number.isFinite(px)) return Math.min(OPEN, length / 3);
       if (px < 0 || px > width) return 0;
-      if (typeof bound !== 'object') return length / 2;
+      if (bound === undefined) return length / 2;
+      if (typeof bound === 'string') return Math.min(OPEN, length);
       const inner = scale.toAxis(scale.toTime(place) + inwards * (bound.end - bound.start));
       const over = Math.abs(pxOf(inner) - px);
       return over < 4 ? 0 : Math.min(over, length);
@@ -160,6 +161,7 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
     return { x, width: length, fadeIn: fade(from, start, 1), fadeOut: fade(to, end, -1) };
   };
 
+  const present = now === undefined ? NaN : scale.toAxis(now);
   const marks: (Card | Cluster)[] = [];
   const bars: Bar[] = [];
   const laid: { y: number; height: number }[] = [];
@@ -222,14 +224,16 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
     deck.bars(depth).forEach((row, number) => {
       for (const i of within(row, start, (one) => end[one]!, window)) {
         const event = placed[i]!;
-        const shape = drawn(event.span!, start[i]!, end[i]!);
+        // what goes on is known up to the present, and no further
+        const over = end[i] === Infinity && start[i]! < present ? present + OPEN * perPx : end[i]!;
+        const shape = drawn(event.span!, start[i]!, over);
         const flags = { within: event.span!.from === undefined, named: start[i]! < window.from && !inSight.has(i) };
         bars.push({ kind: 'bar', event, lane, ...shape, y: barY + number * barHeight, ...flags });
       }
     });
   });
 
-  const nowX = now === undefined ? NaN : pxOf(scale.toAxis(now));
+  const nowX = pxOf(present);
   return {
     height: y,
     lanes: laid,

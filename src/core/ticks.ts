@@ -174,7 +174,7 @@ export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, 
   const meet = (tick: Tick, next: Tick | undefined): boolean => next !== undefined && tick.x + widthOf(tick) + space > next.x;
   const outranks = ({ unit, major }: Tick): boolean => major && unit !== 'year';
   let before = 0;
-  for (const every of [1, 2, ...(all[0] ? COUNTS[all[0].unit] : [])]) {
+  for (const every of new Set([1, 2, ...(all[0] ? COUNTS[all[0].unit] : [])])) {
     let first = false;
     // a week that the month cuts short gets none
     const passes = ({ unit, nth }: Tick): boolean => nth % every === 0 && (every < 7 || unit !== 'day' || nth < 28);
@@ -199,25 +199,32 @@ export function labelled(all: readonly Tick[], widthOf: (tick: Tick) => number, 
   return [];
 }
 
+/** The ticks of a window, and those of them that are named below it. */
+export interface Calendar {
+  readonly all: readonly Tick[];
+  readonly named: readonly Tick[];
+}
+
 /**
- * The ticks that are named below a window: days of which only the first of a month has room are named as months, and so on. None
- * stands where no tick of `least` px does, and where there is a tick one has a name.
+ * The ticks of a window with their names: days of which only the first of a month has room are named as months, and so on. None is
+ * named where no tick of `least` px stands, and where there is a tick one has a name.
  *
- * @param widthOf as above, and `space`; the others are those of {@link ticks}
+ * @param widthOf as for {@link labelled}, and `space`; the others are those of {@link ticks}
  */
-export function named(
+export function calendar(
   scale: Scale,
   window: Range,
   width: number,
   least: number,
   widthOf: (tick: Tick) => number,
   space: number,
-): Tick[] {
-  let best = ticks(scale, window, width, least).slice(0, 1);
-  for (let between = least; between < 2 * width; between *= 2) {
-    const some = labelled(ticks(scale, window, width, between), widthOf, space);
-    if (some.length > 0) best = some;
-    if (some.some(({ major, unit }) => !major || unit === 'year')) break;
+): Calendar {
+  const all = ticks(scale, window, width, least);
+  let best = all.slice(0, 1);
+  for (let some = all, between = least; between < 2 * width; some = ticks(scale, window, width, (between *= 2))) {
+    const named = labelled(some, widthOf, space);
+    if (named.length > 0) best = named;
+    if (named.some(({ major, unit }) => !major || unit === 'year')) break;
   }
-  return best;
+  return { all, named: best };
 }

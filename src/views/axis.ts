@@ -10,9 +10,10 @@ import { labelsOf, loadLabels } from './axis/labels.js';
 import { nameOf } from './axis/name.js';
 import { createOverview } from './axis/overview.js';
 import { groundOf, lanesOf, planOf, type Ground, type Lane, type Plan, type Room } from './axis/plan.js';
-import { made } from './axis/pool.js';
-import { createStage, type Font } from './axis/stage.js';
+import { createStage } from './axis/stage.js';
 import { axisStyles } from './axis/styles.js';
+import { fontOf, type Font } from './axis/text-width.js';
+import { made } from './elements.js';
 import type { Scene, View } from './view.js';
 
 type Lit = typeof import('lit');
@@ -39,6 +40,7 @@ const PRESENT_MS = 60_000;
  *
  * @param view to be made one that draws the axis
  * @param list is printed, and shown first where there is little room
+ * @param places what the list keeps of its events
  */
 export async function createAxis(
   view: View,
@@ -50,6 +52,7 @@ export async function createAxis(
   wallClock: (instant: number, timeZone: string) => number,
   fill: (label: string, values: Readonly<Record<string, string>>) => string,
   list: View,
+  places: WeakMap<TimelineEvent, HTMLElement>,
   isPlain: (click: MouseEvent) => boolean,
   cached: Cached,
 ): Promise<void> {
@@ -67,7 +70,10 @@ export async function createAxis(
       style(host);
       let axis = axes.get(host);
       if (!axis) {
-        axes.set(host, (axis = createOne(host, html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached)));
+        axes.set(
+          host,
+          (axis = createOne(host, html, nothing, render, renderCard, wallClock, fill, list, places, isPlain, cached)),
+        );
         // in so narrow a place the axis is there for whoever asks for it again, and the list comes first
         if (host.clientWidth > 0 && host.clientWidth < NARROW && !host.shadowRoot!.querySelector('.list')) {
           host.view = 'list';
@@ -93,7 +99,7 @@ function style({ shadowRoot }: Scene['host']): void {
 /** The axis of one element: it holds which part is seen, and draws it; everything else is the element's. */
 function createOne(
   host: Scene['host'],
-  ...[html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached]: Given extends readonly [
+  ...[html, nothing, render, renderCard, wallClock, fill, list, places, isPlain, cached]: Given extends readonly [
     View,
     string,
     ...infer Handed,
@@ -153,14 +159,18 @@ function createOne(
   onSwipe(telling, (towards) => step(-towards * way));
 
   function replan(): void {
-    const before = plan?.limits.scale;
+    const before = plan;
     if (!ground || room.width === 0) return;
     plan = planOf(ground, lanes, room, toScale);
+    // what is written on a card depends on its width, and on whether its lane names its group
+    if (before?.sizes.cardWidth !== plan.sizes.cardWidth || before.decks.length !== plan.decks.length) stage.clear();
     queueMicrotask(tellWhere);
     dealOn(1);
     const { scale } = plan.limits;
-    if (before && seen)
-      seen = panned({ from: scale.toAxis(before.toTime(seen.from)), to: scale.toAxis(before.toTime(seen.to)) }, 0, plan.limits);
+    if (before && seen) {
+      const { toTime } = before.limits.scale;
+      seen = panned({ from: scale.toAxis(toTime(seen.from)), to: scale.toAxis(toTime(seen.to)) }, 0, plan.limits);
+    }
   }
 
   /** Deals out one depth after the other, where there are many events: a zoom into them then only looks them up. */
@@ -400,14 +410,10 @@ function createOne(
 
   /** Asks the page for what the picture depends on; where the layout does, plans anew. */
   function measure(width: number): void {
-    const { fontSize, fontFamily, letterSpacing, wordSpacing, direction } = getComputedStyle(root.isConnected ? root : host);
-    const em = parseFloat(fontSize);
-    way = direction === 'rtl' ? -1 : 1;
-    font = {
-      font: `600 ${Math.max(12, em * 0.8125)}px ${fontFamily}`,
-      letterSpacing: letterSpacing.replace('normal', '0px'),
-      wordSpacing,
-    };
+    const written = getComputedStyle(root.isConnected ? root : host);
+    const em = parseFloat(written.fontSize);
+    way = written.direction === 'rtl' ? -1 : 1;
+    font = fontOf(written);
     // cards lie on the page's own colour, so that no line runs through their words
     const clear = ', 0)';
     let behind: Element | null = host;
@@ -452,6 +458,7 @@ function createOne(
       // back in the list: at the event that was last told
       if (wasShown && !root.isConnected && scene.selected && current && shadow.activeElement?.matches('[part=view]'))
         scene.select(current.id);
+      if (wasShown && !root.isConnected) render(nothing, telling);
       wasShown = root.isConnected;
       // a direction of our own is known only now
       const before = way;
@@ -505,7 +512,15 @@ function createOne(
     const isNew = known[0] !== timeline;
     const latest = timeline.feed.status === 'live' ? shown.findLast(({ at }) => !(at! > present())) : undefined;
     current = shown.find(({ id }) => id === scene.selected) ?? latest ?? shown[0];
-    if (isNew) ground = groundOf(timeline, present());
+    if (isNew) {
+      ground = groundOf(timeline, present());
+      // another story, and not only another version of it
+      if (!shown.some(({ id }) => id === before?.id)) seen = undefined;
+      if (!ground) {
+        plan = undefined;
+        where.textContent = '';
+      }
+    }
     measure(room.width || host.clientWidth);
     if (isNew || known[1] !== shown) {
       lanes = ground ? lanesOf(timeline, shown, ground) : [];
@@ -525,7 +540,9 @@ function createOne(
     telling.ariaLabel = own.selected;
     stage.element.hidden = !ground;
     overview.name(own);
-    render(current ? renderCard(current, level, scene) : nothing, telling);
+    // what is there once, a body’s nodes or a film, leaves the list’s card for this one, and this one for what is printed
+    if (current) places.delete(current);
+    render(current && !scene.printing ? renderCard(current, level, scene) : nothing, telling);
     render(
       html`<p class="hidden" id="axis-help">${own.help}</p>
         ${ruler} ${stage.element}

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import { cached, fill } from '../core/words.js';
 import { wallClock } from '../core/zone.js';
 import { withWords } from '../i18n/index.js';
-import { list } from './list.js';
+import { list, places } from './list.js';
 import { renderCard } from './parts/card.js';
 import { isPlain } from './parts/link.js';
 import type { View } from './view.js';
@@ -10,10 +10,11 @@ import type { View } from './view.js';
 /** Loaded when it is asked for; until then, and where it cannot be had, it is the list. */
 const axis: View = {
   ...list,
+  styles: [], // the list's stand there already
   // it is handed what its chunk must not import, since the entry holds it
   ready: (locale) =>
     withWords(import('./opened.js')).then(({ createAxis }) =>
-      createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list, isPlain, cached),
+      createAxis(axis, locale, html, nothing, render, renderCard, wallClock, fill, list, places, isPlain, cached),
     ),
   render(scene) {
     void axis.ready!(scene.words.locale).then(() => scene.host.requestUpdate(), () => undefined); // prettier-ignore

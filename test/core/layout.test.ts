@@ -404,12 +404,19 @@ describe('a lane', () => {
   const { cardHeight, clusterHeight, barHeight, space } = SIZES;
   const CASES: readonly [title: string, dates: readonly string[], rows: number, height: number][] = [
     ['has one row where all cards fit into it', ['2014-01', '2016-01', '2018-01'], 3, cardHeight + space],
-    ['has two where they need two', ['2014-01-01', '2014-01-20', '2018-01'], 3, 2 * cardHeight + space],
-    ['has room for clusters where there are some', ['2014-01-01', '2014-01-20', '2018-01'], 1, cardHeight + clusterHeight],
+    ['has two where they need two', ['2014-01-01', '2014-01-20', '2018-01-01'], 3, 2 * cardHeight + space],
+    ['has room for clusters where there are some', ['2014-01-01', '2014-01-20', '2018-01-01'], 1, cardHeight + clusterHeight],
     ['has a row for what lasts', ['2014-01/2015-01', '2018-01'], 3, cardHeight + space + barHeight],
     ['has two for what lasts at once', ['2014-01/2017-01', '2016-01/2018-01'], 3, cardHeight + space + 2 * barHeight],
     ['has one for dates that are known to the year', ['2014', '2018-01'], 3, cardHeight + space + barHeight],
     ['has none for a day', ['2014-01-01', '2018-01-01'], 3, cardHeight + space],
+    ['has one for a month beside days', ['2014-01-01', '2014-06', '2015-01-01'], 3, cardHeight + space + barHeight],
+    [
+      'has one for a day beside hours',
+      ['2014-01-01', '2014-01-01T09:00', '2014-01-01T21:00'],
+      3,
+      cardHeight + space + barHeight,
+    ],
   ];
   for (const [title, dates, rows, height] of CASES) {
     it(title, () => {
@@ -486,6 +493,19 @@ describe('the present', () => {
   it('has a line', () => {
     const { frame } = frameOf({ entries: [{ date: '2020' }, { date: '2030' }], now: NOW })!;
     expect(layOut(frame).now).to.be.within(1, 999);
+  });
+
+  it('is where what goes on ends, although the story has later dates', () => {
+    for (const date of ['2010-06-10/..', '2010-06-10/']) {
+      const { frame } = frameOf({ entries: [{ date }, { date: '2040' }], now: NOW, compressed: false })!;
+      const { bars, now } = layOut(frame);
+      const [bar] = bars;
+      expect(bar!.x + bar!.width, date).to.be.closeTo(now! + 24, 0.1);
+      expect(bar!.fadeOut, date).to.equal(24);
+    }
+    const { frame } = frameOf({ entries: [{ date: '2035-06-10/..' }, { date: '2040' }], now: NOW, compressed: false })!;
+    const [bar] = layOut(frame).bars;
+    expect(bar!.x + bar!.width, 'what begins later goes on').to.equal(1000);
   });
 
   it('is not drawn where it is out of sight', () => {

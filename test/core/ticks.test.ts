@@ -9,7 +9,7 @@ import { startOfYear } from 'date-fns/startOfYear';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createScale } from '../../src/core/scale.js';
-import { labelled, named, ticks, type Tick, type TickUnit } from '../../src/core/ticks.js';
+import { calendar, labelled, ticks, type Tick, type TickUnit } from '../../src/core/ticks.js';
 import { eventsOf } from '../support/stories.js';
 
 const DAY = 86_400_000;
@@ -232,9 +232,9 @@ describe('labels of ticks', () => {
 
 describe('what is named below a window', () => {
   const anyLabel = [fc.integer({ min: 10, max: 300 }), fc.integer({ min: 0, max: 20 })] as const;
-  const namesOf = (any: AnyWindow, size: number, space: number): Tick[] => {
+  const namesOf = (any: AnyWindow, size: number, space: number): readonly Tick[] => {
     const window = rangeOf(any);
-    return named(createScale(window), window, any.width, any.least, () => size, space);
+    return calendar(createScale(window), window, any.width, any.least, () => size, space).named;
   };
 
   it('is something where there is a tick, and stands where a tick does', () => {
@@ -252,7 +252,7 @@ describe('what is named below a window', () => {
 
   it('is full minutes where half of them have no room, and no odd seconds', () => {
     const window = { from: at('2014-06-10T12:00:40'), to: at('2014-06-10T12:06:40') };
-    const names = named(createScale(window), window, 400, 26, () => 60, 14);
+    const names = calendar(createScale(window), window, 400, 26, () => 60, 14).named;
     expect(names.map(told).join(' ')).to.equal('12:02 12:04 12:06');
   });
 });

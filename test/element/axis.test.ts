@@ -230,6 +230,28 @@ describe('list and axis', () => {
     expect(told).to.deep.equal(['axis', 'list']);
   });
 
+  it('have bodies with markup and recordings in them each time, and so has paper', async () => {
+    const told = { id: 'e3', date: '2003-05-04', headline: 'With more in it', group: 'a' };
+    const film = { type: 'video' as const, url: 'film.mp4', alt: 'A film' };
+    const events = [{ ...told, body: '<p>Words of the <em>body</em>.</p>', media: [film] }];
+    const feed = { ...story(), events: [...events, ...story().events.filter(({ id }) => id !== 'e3')] };
+    const element = await shown(`<news-timeline src='${served(feed)}' selected="e3"></news-timeline>`);
+    const card = (): Element | null => element.renderRoot.querySelector('[data-event="e3"]');
+    const whole = (): unknown => [words(card()).includes('Words of the body.'), !!card()?.querySelector('.embed')];
+    const states: unknown[] = [];
+    for (const view of ['list', 'axis', 'list', 'axis', 'paper', 'axis', 'list']) {
+      if (view === 'paper') window.dispatchEvent(new Event('beforeprint'));
+      else element.view = view;
+      await element.updateComplete;
+      if (view === 'axis') await drawn(element);
+      const list = element.renderRoot.querySelector('.list [data-event="e3"]');
+      states.push(view === 'paper' ? [words(list).includes('Words of the body.'), !!list?.querySelector('.embed')] : whole());
+      if (view === 'paper') window.dispatchEvent(new Event('afterprint'));
+      await element.updateComplete;
+    }
+    expect(states).to.deep.equal(Array(7).fill([true, true]));
+  });
+
   it('keep the part that is seen', async () => {
     const element = await axis();
     button(element, 'zoom-in').click();
@@ -415,6 +437,28 @@ describe('zoom and pan', () => {
     await settled();
     expect(sight(element)).not.to.equal(before);
     expect(current(element)).to.equal(told);
+  });
+
+  it('is let go where a press leaves it up or down: then nothing moves, and the next click is one', async () => {
+    const element = await axis();
+    for (let i = 0; i < 2; i++) button(element, 'zoom-in').click();
+    await settled();
+    const before = sight(element);
+    const { left, top, height } = stage(element).getBoundingClientRect();
+    const pointer = (type: string, x: number, y: number): boolean =>
+      stage(element).dispatchEvent(
+        new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, bubbles: type !== 'pointerleave', composed: true }),
+      );
+    pointer('pointerdown', left + 200, top + 20);
+    pointer('pointermove', left + 201, top + height - 2);
+    pointer('pointerleave', left + 201, top + height + 20);
+    pointer('pointermove', left + 90, top + 20);
+    await settled();
+    expect(sight(element)).to.equal(before);
+    const mark = marks(element).find((one) => one.getBoundingClientRect().left > left)!;
+    mark.click();
+    await settled();
+    expect(words(mark)).to.contain(current(element));
   });
 
   it('leads back by Escape', async () => {
@@ -693,6 +737,32 @@ describe('what stands beside the axis', () => {
     expect(await accessibilityFaults(element)).to.deep.equal([]);
   });
 
+  it('names the years below it, and none that is not there', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
+    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
+    const years = (): string[] => parts(element, 'tick').map(words).filter(Boolean);
+    expect(years().slice(0, 2)).to.deep.equal(['2005', '2010']);
+    element.style.width = '300px';
+    await waitUntil(() => years().length < 5, 'it is not drawn anew');
+    const strip = part(element, 'strip')!.getBoundingClientRect();
+    for (const year of parts(element, 'tick').filter(words))
+      expect(year.getBoundingClientRect().right, words(year)).to.be.at.most(strip.right + 1);
+  });
+
+  it('goes on where the element is moved in the page', async () => {
+    const element = await shown(`<news-timeline src='${served(feedOf(60))}'></news-timeline>`);
+    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
+    element.filter = 'key';
+    element.filter = '';
+    await element.updateComplete;
+    place('').append(element);
+    await nextFrame();
+    const before = sight(element);
+    element.renderRoot.querySelectorAll('.card')[15]!.scrollIntoView();
+    await waitUntil(() => sight(element) !== before, 'it stands still');
+    scrollTo(0, 0);
+  });
+
   it('leads nowhere where the filter leaves no event with a date', async () => {
     const element = await shown(`<news-timeline src='${served(feedOf(40))}' filter="tag:none"></news-timeline>`);
     await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
@@ -825,6 +895,33 @@ describe('what changes while the axis is shown', () => {
     expect(words(focused())).to.equal('Headline 0 of some length, so that it takes two lines');
   });
 
+  it('is the story: another one is seen whole, and one without dates says nothing of the one before', async () => {
+    const element = await axis();
+    for (let i = 0; i < 3; i++) button(element, 'zoom-in').click();
+    await settled();
+    const other = ['1914-07-28', '1916-02-21', '1918-11-11'].map((date, i) => ({ id: `w${i}`, date, headline: `War ${i}` }));
+    const told = answer(element);
+    element.feed = { events: other };
+    await told;
+    await drawn(element);
+    expect(marks(element).map(words).join()).to.include('War 0').and.include('War 2');
+    const again = answer(element);
+    element.feed = { events: [{ id: 'x', headline: 'Nobody knows when' }] };
+    await again;
+    await element.updateComplete;
+    await settled();
+    expect(words(part(element, 'where'))).to.equal('');
+  });
+
+  it('is the filter: a lane that is alone has cards that name their group', async () => {
+    const element = await axis(story());
+    expect(marks(element)[0]!.querySelector('b')!.className).to.equal('hidden');
+    element.filter = 'group:a';
+    await element.updateComplete;
+    await drawn(element);
+    for (const mark of marks(element)) expect(mark.querySelector('b')!.className, words(mark)).to.equal('');
+  });
+
   it('is a filter that leaves nothing: it says so, and can be taken off', async () => {
     const element = await axis(story());
     element.filter = 'tag:none';
@@ -944,6 +1041,41 @@ describe('words of the axis', () => {
   });
 
   // WCAG 1.4.12
+  it('are never cut within a date: one that is too long takes two lines', async () => {
+    const dateText = 'Between the first and the twentieth of March';
+    const feed = { events: [...one(4).events, { id: 'x', date: '2002-03-01/2002-03-20', dateText, headline: 'Somewhen' }] };
+    const element = await axis(feed);
+    const mark = marks(element).find((card) => words(card).includes('Somewhen'))!;
+    expect(mark.classList.contains('tall')).to.be.true;
+    const when = mark.querySelector('.when')!;
+    expect(when.scrollWidth).to.be.at.most(when.clientWidth);
+    expect(when.getClientRects()[0]!.height).to.be.above(30);
+    const other = marks(element).find((card) => !words(card).includes('Somewhen'))!;
+    expect(mark.getBoundingClientRect().height).to.be.at.most(other.getBoundingClientRect().height + 24);
+    expect(other.classList.contains('tall')).to.be.false;
+  });
+
+  it('say what is disputed, reported or taken back', async () => {
+    const states = ['reported', 'confirmed', 'disputed', 'retracted'] as const;
+    const element = await axis({ events: states.map((status, i) => ({ ...one(4).events[i]!, status })) });
+    expect(marks(element).map((mark) => words(mark.querySelector('.when b:last-of-type')))).to.deep.equal([
+      'Reported, not confirmed ·',
+      '',
+      'Disputed ·',
+      'Retracted ·',
+    ]);
+  });
+
+  it('are those of the event where a cluster has but one, and of both ends where one is known to the month', async () => {
+    const dates = ['2010-01-01', '2010-01-02', '2010-01-03', '203X'];
+    const element = await axis({ events: dates.map((date, i) => ({ id: `d${i}`, date, headline: `Headline ${i}` })) });
+    const all = [...marks(element), ...parts(element, 'cluster')].map(words).join();
+    expect(all).to.include('2030s').and.not.include('+1 · 2030,');
+    const months = await axis({ events: [{ id: 'm', date: '2026-12-01/2027-02', headline: 'A trial' }, ...one(3).events] });
+    const trial = marks(months).find((mark) => words(mark).includes('A trial'))!;
+    expect(words(trial)).to.include('Feb');
+  });
+
   it('are whole where the reader spaces letters and words', async () => {
     const element = await axis(minutes(), 'style="letter-spacing: 0.12em; word-spacing: 0.16em"');
     const all = [...parts(element, 'cluster'), ...parts(element, 'when')];

@@ -86,6 +86,23 @@ describe('the tools', () => {
     expect(opener(element).getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('have the threads where there are too many for the bar', async () => {
+    const threads = (count: number): Feed => ({
+      ...story(),
+      groups: undefined,
+      events: story().events.map((event, i) => ({ ...event, group: `Thread ${i % count}` })),
+    });
+    const few = await opened(900, threads(12));
+    expect(parts(few, 'chip').slice(1, 13).map(words)).to.include('Thread 11 5');
+    expect(row(few, 'Threads'), 'the same twice').to.be.null;
+    const many = await opened(900, threads(15));
+    expect(inner(many, '.chips')!.textContent).not.to.include('Thread');
+    expect(inRow(many, 'Threads')).to.have.length(13);
+    button(many, 'Thread 3').click();
+    await many.updateComplete;
+    expect(headlines(many)).to.have.length(4);
+  });
+
   it('open below the bar, with the focus where words are written, and are closed by Escape', async () => {
     const element = await showing(story());
     opener(element).focus();

@@ -15,7 +15,8 @@ const DRAG = 6;
  * @param way 1 where time runs to the right, -1 where it runs to the left
  */
 export function listen(stage: HTMLElement, { zoom, pan }: Moves, way: () => 1 | -1): void {
-  const pressed = new Map<number, { x: number; y: number }>();
+  /** Where each finger was last. */
+  const pressed = new Map<number, PointerEvent>();
   let dragged = false;
 
   /** From the edge at which time begins. */
@@ -29,29 +30,29 @@ export function listen(stage: HTMLElement, { zoom, pan }: Moves, way: () => 1 | 
   stage.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     if (pressed.size === 0) dragged = false;
-    pressed.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    pressed.set(event.pointerId, event);
   });
   stage.addEventListener('pointermove', (event) => {
     const before = pressed.get(event.pointerId);
     if (!before) return;
     const other = [...pressed].find(([id]) => id !== event.pointerId)?.[1];
-    const after = { x: event.clientX, y: event.clientY };
     if (!dragged) {
-      if (Math.abs(after.x - before.x) < DRAG && !other) return;
+      if (Math.abs(event.clientX - before.clientX) < DRAG && !other) return;
       dragged = true;
       stage.setPointerCapture(event.pointerId);
     }
-    pressed.set(event.pointerId, after);
-    const by = (after.x - before.x) * way();
+    pressed.set(event.pointerId, event);
+    const by = (event.clientX - before.clientX) * way();
     if (!other) {
       pan(-by);
       return;
     }
-    const apart = (one: typeof after): number => Math.max(20, Math.hypot(one.x - other.x, one.y - other.y));
+    const apart = ({ clientX, clientY }: PointerEvent): number =>
+      Math.max(20, Math.hypot(clientX - other.clientX, clientY - other.clientY));
     pan(-by / 2);
-    zoom(apart(after) / apart(before), placeOf((after.x + other.x) / 2));
+    zoom(apart(event) / apart(before), placeOf((event.clientX + other.clientX) / 2));
   });
-  for (const type of ['pointerup', 'pointercancel'] as const) stage.addEventListener(type, release);
+  for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const) stage.addEventListener(type, release);
   stage.addEventListener(
     'click',
     (event) => {

@@ -1,10 +1,15 @@
 // The overview above the list: its quick way to a year.
 import { firstAtLeast, firstWhere } from '../../core/bisect.js';
 import { createMoments, type Moments, type Range } from '../../core/moments.js';
+import { createScale } from '../../core/scale.js';
 import type { Scene, View } from '../view.js';
 import { createDates, type Cached } from './dates.js';
 import { labelsOf } from './labels.js';
 import { createOverview } from './overview.js';
+import { made } from '../elements.js';
+import { createPool } from './pool.js';
+import { fontOf } from './text-width.js';
+import { tickSprites } from './tick-sprites.js';
 
 /** The list follows after so many ms of rest. */
 const REST_MS = 120;
@@ -25,6 +30,10 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     clearTimeout(resting);
     resting = setTimeout(() => void lead(moved), REST_MS);
   });
+
+  const calendar = made('div', 'calendar');
+  const drawCalendar = createPool(calendar);
+  overview.element.append(calendar);
 
   /** Leads the reader to where the window begins, or to where it ends. */
   async function lead(toStart: boolean): Promise<void> {
@@ -60,34 +69,40 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     const { width } = overview.element.getBoundingClientRect();
     const extent = whole?.extent;
     if (!extent || width === 0) return;
-    const { words } = scene;
+    const dates = createDates(scene.words, cached);
     const step = (extent.to - extent.from) / 40;
-    overview.draw({
+    const style = getComputedStyle(overview.element);
+    const way = style.direction === 'rtl' ? -1 : 1;
+    const isNew = overview.draw({
       whole: extent,
       window,
       labels: labelsOf(scene),
       width,
       coarse: matchMedia('(pointer: coarse)').matches,
-      way: getComputedStyle(overview.element).direction === 'rtl' ? -1 : 1,
-      sources: [shown],
+      way,
+      sources: [shown, scene.words.locale],
       count: shown.count,
-      tell: (place) => createDates(words, cached).stretch(place, place, step)[0],
+      tell: (place) => dates.stretch(place, place, step)[0],
     });
+    if (isNew) drawCalendar(tickSprites(createScale(extent), extent, width, dates, fontOf(style), extent.to), way);
   }
 
   const soon = (): void => {
     if (overview.element.isConnected) frame ||= requestAnimationFrame(follow);
   };
+  const sizes = new ResizeObserver(soon);
   host.addController({
     hostConnected() {
       document.addEventListener('scroll', soon, { capture: true, passive: true });
-      addEventListener('resize', soon);
+      sizes.observe(overview.element);
     },
     hostDisconnected() {
       document.removeEventListener('scroll', soon, { capture: true });
-      removeEventListener('resize', soon);
+      sizes.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(resting);
+      frame = 0;
+      resting = undefined;
     },
     hostUpdated: soon,
   });

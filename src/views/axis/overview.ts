@@ -1,7 +1,8 @@
 // The whole story in one strip: how many events when, and which part of it is seen.
 import type { Range } from '../../core/moments.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
-import { made, size } from './pool.js';
+import { made } from '../elements.js';
+import { size } from './pool.js';
 
 /** What the strip shows; places are coordinates of the axis. */
 interface Sight {
@@ -25,7 +26,8 @@ export interface Overview {
   readonly element: HTMLElement;
   /** Says what it is, before there is anything to be drawn. */
   name(labels: AxisLabels): void;
-  draw(sight: Sight): void;
+  /** @returns whether there is more to draw anew than the window */
+  draw(sight: Sight): boolean;
 }
 
 const STEPS = 400;
@@ -54,10 +56,10 @@ export function createOverview(show: (window: Range) => void): Overview {
   /** Moves one end as far as the other lets it, or both. */
   const move = (end: number, { from, to }: Range, by: number): void => {
     const least = Math.min(placeAt(1 / STEPS) - placeAt(0), sight.window.to - sight.window.from);
-    show({
-      from: end === 1 ? from : end === 0 ? Math.min(from + by, to - least) : from + by,
-      to: end === 0 ? to : end === 1 ? Math.max(to + by, from + least) : to + by,
-    });
+    const most = to - from - least;
+    if (end === 0) by = Math.min(by, most);
+    if (end === 1) by = Math.max(by, -most);
+    show({ from: end === 1 ? from : from + by, to: end === 0 ? to : to + by });
   };
   ends.forEach((input, end) =>
     input.addEventListener('input', () => {
@@ -122,7 +124,8 @@ export function createOverview(show: (window: Range) => void): Overview {
       const { labels, window, whole, width, coarse } = sight;
       element.style.visibility = width > 0 ? '' : 'hidden';
       const sources = [whole.from, whole.to, width, ...sight.sources];
-      if (sources.some((one, i) => one !== drawn[i])) drawDensity();
+      const isNew = sources.some((one, i) => one !== drawn[i]);
+      if (isNew) drawDensity();
       drawn = sources;
       name(labels);
       let [from, to] = [shareOf(window.from) * width, shareOf(window.to) * width];
@@ -137,6 +140,7 @@ export function createOverview(show: (window: Range) => void): Overview {
         input.value = String(Math.round(shareOf(place) * STEPS));
         input.setAttribute('aria-valuetext', sight.tell(place));
       });
+      return isNew;
     },
   };
 }

@@ -1,7 +1,6 @@
 // Draws a picture of the axis. It is drawn anew in every frame of a zoom, so it goes past Lit: elements are kept and only moved,
 // and nothing is read from the page.
 import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
-import { named, ticks, type Tick } from '../../core/ticks.js';
 import type { Span } from '../../core/span.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
@@ -10,7 +9,10 @@ import type { Dates } from './dates.js';
 import type { Range } from '../../core/moments.js';
 import type { Lane, Plan } from './plan.js';
 import { nameOf } from './name.js';
-import { createPool, made, size, type Sprite } from './pool.js';
+import { made } from '../elements.js';
+import { createPool, size, type Sprite } from './pool.js';
+import { tickSprites } from './tick-sprites.js';
+import { widthOf, type Font } from './text-width.js';
 
 /** What a frame is drawn from. */
 interface Shot {
@@ -28,9 +30,6 @@ interface Shot {
   readonly font: Font;
 }
 
-/** As a canvas takes it. */
-export type Font = Readonly<Pick<CanvasRenderingContext2D, 'font' | 'letterSpacing' | 'wordSpacing'>>;
-
 export interface Stage {
   readonly element: HTMLElement;
   draw(picture: Picture, shot: Shot): void;
@@ -38,32 +37,12 @@ export interface Stage {
   clear(): void;
 }
 
-/** CSS px from one tick to the next, at least, and between two labels. */
-const TICK_SPACE = 26;
-const LABEL_SPACE = 14;
 /** What a cluster’s label has around its words, in CSS px. */
 const AROUND = 26;
 /** A gap this narrow has no words in it that can be seen. */
 const WORDS_WIDTH = 16;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
 const BAND_FADE = 16;
-const NO_LABEL = { strong: '', light: '' };
-
-const measured = new Map<string, number>();
-let brush: CanvasRenderingContext2D | null | undefined;
-let used: Font | undefined;
-
-/** Width of a text in CSS px, without asking the page for a layout. */
-function widthOf(text: string, font: Font): number {
-  if (used !== font || measured.size > 5000) measured.clear();
-  let width = measured.get(text);
-  if (width === undefined) {
-    brush ??= document.createElement('canvas').getContext('2d');
-    if (brush) Object.assign(brush, (used = font));
-    measured.set(text, (width = brush?.measureText(text).width ?? text.length * 8));
-  }
-  return width;
-}
 
 /** A stretch with soft ends. */
 function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' | 'fadeOut'>): void {
@@ -75,12 +54,14 @@ function soften(element: HTMLElement, { fadeIn, fadeOut }: Pick<Shape, 'fadeIn' 
 function freeBeside(
   from: number,
   to: number,
-  { marks, lanes, height }: Picture,
+  { marks, bars, lanes, height }: Picture,
   { sizes }: Plan,
 ): readonly [from: number, to: number] {
-  const taken = marks
-    .filter(({ kind, x }) => x < to + 8 && x + (kind === 'card' ? sizes.cardWidth : sizes.clusterWidth) > from - 8)
-    .map(({ kind, y }) => [y, y + (kind === 'card' ? sizes.cardHeight : sizes.clusterHeight)]);
+  const { cardWidth, cardHeight, clusterWidth, clusterHeight, barHeight } = sizes;
+  const taken = [
+    ...marks.map(({ kind, x, y }) => (kind === 'card' ? [x, y, cardWidth, cardHeight] : [x, y, clusterWidth, clusterHeight])),
+    ...bars.map(({ x, y, width }) => [x, y, width, barHeight]),
+  ].flatMap(([x, y, width, height]) => (x! < to + 8 && x! + width! > from - 8 ? [[y, y! + height!]] : []));
   // the name of a lane stands in its first line, and above the first lane those of eras and of the present
   lanes.forEach(({ y }, i) => taken.push([i && y, y + sizes.lineHeight]));
   let best: readonly [number, number] = [0, 0];
@@ -116,8 +97,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   /** Words of the story. */
   function inItsLanguage(words: HTMLElement): HTMLElement {
     const { contentLang } = shot.scene;
-    if (contentLang) Object.assign(words, { lang: contentLang, dir: 'auto' });
-    return words;
+    return Object.assign(words, { dir: 'auto' }, contentLang && { lang: contentLang });
   }
 
   /** A date as it is stated, or what of it there is room for. */
@@ -134,10 +114,10 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       (one): one is Span => typeof one === 'object' && !(one.stated ?? one.qualifiers.length),
     );
     if (first && last) {
-      const precision = first.precision === last.precision ? first.precision : 'year';
+      const { precision } = first.end - first.start < last.end - last.start ? last : first;
       shorter.push(...dates.stretch(first.start, last.start, 0, precision, extent.to - extent.from));
     }
-    return shorter.find(fits) ?? whole;
+    return shorter.find(fits) ?? shorter[0]!;
   }
 
   function link(event: TimelineEvent): HTMLElement {
@@ -152,11 +132,15 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const group = event.group?.label;
     // a lane tells it to the eye
     const inLane = lanes.length > 1;
-    const room = sizes.cardWidth - 24 - (group && !inLane ? widthOf(`${group} · `, font) : 0);
+    const doubt = entry.status && entry.status !== 'confirmed' && scene.labels[entry.status];
+    const signs = [group, doubt].map((sign, i) => made('b', inLane && !i ? 'hidden' : '', sign ? `${sign} · ` : ''));
+    const seen = signs.filter(({ className }) => !className);
+    const room = seen.reduce((left, { textContent }) => left - widthOf(textContent, font), sizes.cardWidth - 24);
     const date = entry.dateText?.trim() || dateOf(span!, room);
-    const named = !group ? [] : inLane ? [made('b', 'hidden', `${group} · `)] : [made('b', '', group), ' · '];
-    const line = made('span', 'when', ...named, date);
+    const line = made('span', 'when', ...signs, date);
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
+    // a date that is cut off is another date
+    a.classList.toggle('tall', widthOf(date, font) > room);
     a.href = scene.href(event.id);
     a.draggable = false;
     a.dataset.id = event.id;
@@ -192,6 +176,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     // no finer than their dates are known
     const seen = window.to - window.from;
     const all = dates.stretch(from, to, Math.max(seen / 60, to - from), first.span!.precision, seen);
+    if (count === 1) all.unshift(scene.words.date(first.span!, true));
     const number = `+${scene.words.number(count)}`;
     const long = (words: string): number => widthOf(words, font) + AROUND;
     const fitting = all.find((one) => long(`${number} · ${one}`) <= room);
@@ -269,36 +254,6 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       },
     ]);
 
-  function tickSprites(): Sprite[] {
-    const { plan, window, width, dates, font } = shot;
-    const { scale } = plan.limits;
-    const widthOfLabel = (tick: Tick): number => {
-      const { strong, light } = dates.tick(tick);
-      return widthOf(`${strong} ${light}`, font) + 8;
-    };
-    const all = ticks(scale, window, width, TICK_SPACE);
-    const labels = named(scale, window, width, TICK_SPACE, widthOfLabel, LABEL_SPACE);
-    // the ruler ends with the story, and not where the card of its last event does
-    const last = labels.find(({ at }) => at >= plan.extent.to)?.at ?? Infinity;
-    return all
-      .filter(({ at }) => at <= last)
-      .map(({ at, x, major }): Sprite => {
-        const tick = labels.find((one) => one.at === at);
-        // no part of a label
-        const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
-        return {
-          key: `${at} ${strong} ${light}`,
-          x,
-          make() {
-            const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), light);
-            line.classList.toggle('major', major);
-            line.setAttribute('aria-hidden', 'true');
-            return line;
-          },
-        };
-      });
-  }
-
   return {
     element,
     clear() {
@@ -320,7 +275,7 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       const before = now !== undefined && now >= sizes.nowWidth;
       const sprites: Sprite[] = [
         ...eraSprites(picture),
-        ...tickSprites(),
+        ...tickSprites(plan.limits.scale, shot.window, shot.width, shot.dates, shot.font, plan.extent.to),
         ...rows.map(({ group }, i): Sprite => ({
           key: group,
           x: 0,

@@ -38,7 +38,8 @@ export const axisStyles = css`
     pointer-events: none;
   }
   .ground > *,
-  .marks > * {
+  .marks > *,
+  .calendar > * {
     box-sizing: border-box;
     position: absolute;
     inset-block-start: 0;
@@ -89,7 +90,7 @@ export const axisStyles = css`
     inset-inline-start: -1px;
     border-inline-start: 1px solid var(--tint);
   }
-  .tick b,
+  .ground b,
   .when b,
   .lane-name {
     color: var(--news-timeline-color, inherit);
@@ -120,6 +121,7 @@ export const axisStyles = css`
     opacity: 0.7;
   }
   .ground > .bar {
+    padding-inline-end: 2px; /* one bar may follow another */
     border: 0;
     background: none;
     scale: none;
@@ -154,20 +156,19 @@ export const axisStyles = css`
     color: var(--muted);
     font-weight: 500;
   }
-  .stage .words {
+  .stage .words,
+  .tall .when {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
     white-space: normal;
+  }
+  .stage .words {
     font-family: var(--news-timeline-heading-font, inherit);
+    padding-block-end: 0.1em; /* for what hangs below a line */
     font-size: max(12px, 1.154em);
     line-height: 1.25;
-  }
-  .stage .mark[aria-current] {
-    background: var(--opposite);
-    color: var(--opposite);
-    outline-color: var(--opposite);
   }
   .stage :focus-visible {
     outline-offset: -2px;
@@ -184,12 +185,19 @@ export const axisStyles = css`
     border: 0;
     background: none;
   }
+  .stage .mark[aria-current] {
+    background: var(--opposite);
+    color: var(--opposite);
+    outline-color: var(--opposite);
+  }
   .named .when {
     display: none;
   }
   .stage .named .words {
-    -webkit-line-clamp: 1;
     font-size: 1em;
+  }
+  .stage :is(.named, .tall) .words {
+    -webkit-line-clamp: 1;
   }
   .cluster {
     max-inline-size: var(--cluster);
@@ -254,6 +262,15 @@ export const axisStyles = css`
     block-size: 100%;
     background: color-mix(in srgb, currentColor 32%, transparent);
   }
+  .calendar {
+    position: absolute;
+    inset: 100% 0 auto;
+    overflow: clip visible;
+    color: var(--muted);
+  }
+  .calendar b {
+    font-weight: inherit;
+  }
   .density:dir(rtl) {
     scale: -1 1;
   }
@@ -269,7 +286,6 @@ export const axisStyles = css`
   }
   .handle {
     appearance: none;
-    -webkit-appearance: none;
     inline-size: 24px;
     margin-inline-start: -12px;
     border: solid;

@@ -9,6 +9,8 @@ const ENOUGH_EVENTS = 6;
 const MANY_EVENTS = 12;
 /** Above the list of a still longer one stands an overview. */
 const LONG = 30;
+/** More groups than these would push the story off a phone: they are among the tools. */
+const MOST_GROUPS = 12;
 
 /** A button for a word of the filter: with others of its field it widens what is shown. */
 function choice(word: string, label: string, { filter, choices, words, setFilter }: Scene): TemplateResult {
@@ -31,7 +33,7 @@ export interface Tools {
 export type MakeTools = (host: LitElement, ...given: typeof forTools) => Tools;
 
 /** What they are handed. */
-export const forTools = [html, nothing, choice, tally, sections, headingUnit] as const;
+export const forTools = [html, nothing, choice, tally, sections, headingUnit, MOST_GROUPS] as const;
 
 /** Filter and order, where the story is long enough to need them, and the way to more. */
 export function renderTools(scene: Scene): TemplateResult | typeof nothing {
@@ -41,7 +43,9 @@ export function renderTools(scene: Scene): TemplateResult | typeof nothing {
   // `false` is there where some event is no key event
   const chips = [
     ...(choices.has('key') && choices.has(false) ? [choice('key', labels.keyEvents, scene)] : []),
-    ...(groups.length > 1 ? groups.map(({ id, label }) => choice(`group:${id}`, label, scene)) : []),
+    ...(groups.length > 1 && groups.length <= MOST_GROUPS
+      ? groups.map(({ id, label }) => choice(`group:${id}`, label, scene))
+      : []),
   ];
   const pair = (
     part: 'view' | 'order',

@@ -32,7 +32,7 @@ styles.replaceSync(panelStyles);
 
 const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
-export const tools: MakeTools = (host, html, nothing, choice, tally, sections, headingUnit) => {
+export const tools: MakeTools = (host, html, nothing, choice, tally, sections, headingUnit, mostGroups) => {
   const { found, prepare } = createSearch();
   const cards = watchCards(host);
   let open = false;
@@ -235,7 +235,8 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
             <span>${words.number(word ? deep.choices.get(word)! : deep.shown.length)}</span>
           </button>`,
       )}
-      ${sheet ? chips('group') : nothing} ${chips('tag')} ${chips('place')} ${chips('status')}
+      ${sheet || timeline.groups.length > mostGroups ? chips('group') : nothing} ${chips('tag')} ${chips('place')}
+      ${chips('status')}
       ${row(
         'jump',
         dates,
