@@ -173,7 +173,7 @@ export const baseStyles = css`
     font-size: 0.8125em;
   }
   .guide {
-    min-block-size: 80px;
+    min-block-size: 64px;
   }
   .chips {
     flex: 1 1 20em;

@@ -737,18 +737,6 @@ describe('what stands beside the axis', () => {
     expect(await accessibilityFaults(element)).to.deep.equal([]);
   });
 
-  it('names the years below it, and none that is not there', async () => {
-    const element = await shown(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
-    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
-    const years = (): string[] => parts(element, 'tick').map(words).filter(Boolean);
-    expect(years().slice(0, 2)).to.deep.equal(['2005', '2010']);
-    element.style.width = '300px';
-    await waitUntil(() => years().length < 5, 'it is not drawn anew');
-    const strip = part(element, 'strip')!.getBoundingClientRect();
-    for (const year of parts(element, 'tick').filter(words))
-      expect(year.getBoundingClientRect().right, words(year)).to.be.at.most(strip.right + 1);
-  });
-
   it('goes on where the element is moved in the page', async () => {
     const element = await shown(`<news-timeline src='${served(feedOf(60))}'></news-timeline>`);
     await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');

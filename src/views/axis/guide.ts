@@ -1,15 +1,10 @@
 // The overview above the list: its quick way to a year.
 import { firstAtLeast, firstWhere } from '../../core/bisect.js';
 import { createMoments, type Moments, type Range } from '../../core/moments.js';
-import { createScale } from '../../core/scale.js';
 import type { Scene, View } from '../view.js';
 import { createDates, type Cached } from './dates.js';
 import { labelsOf } from './labels.js';
 import { createOverview } from './overview.js';
-import { made } from '../elements.js';
-import { createPool } from './pool.js';
-import { fontOf } from './text-width.js';
-import { tickSprites } from './tick-sprites.js';
 
 /** The list follows after so many ms of rest. */
 const REST_MS = 120;
@@ -30,10 +25,6 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     clearTimeout(resting);
     resting = setTimeout(() => void lead(moved), REST_MS);
   });
-
-  const calendar = made('div', 'calendar');
-  const drawCalendar = createPool(calendar);
-  overview.element.append(calendar);
 
   /** Leads the reader to where the window begins, or to where it ends. */
   async function lead(toStart: boolean): Promise<void> {
@@ -69,36 +60,32 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
     const { width } = overview.element.getBoundingClientRect();
     const extent = whole?.extent;
     if (!extent || width === 0) return;
-    const dates = createDates(scene.words, cached);
+    const { words } = scene;
     const step = (extent.to - extent.from) / 40;
-    const style = getComputedStyle(overview.element);
-    const way = style.direction === 'rtl' ? -1 : 1;
-    const isNew = overview.draw({
+    overview.draw({
       whole: extent,
       window,
       labels: labelsOf(scene),
       width,
       coarse: matchMedia('(pointer: coarse)').matches,
-      way,
-      sources: [shown, scene.words.locale],
+      way: getComputedStyle(overview.element).direction === 'rtl' ? -1 : 1,
+      sources: [shown],
       count: shown.count,
-      tell: (place) => dates.stretch(place, place, step)[0],
+      tell: (place) => createDates(words, cached).stretch(place, place, step)[0],
     });
-    if (isNew) drawCalendar(tickSprites(createScale(extent), extent, width, dates, fontOf(style), extent.to), way);
   }
 
   const soon = (): void => {
     if (overview.element.isConnected) frame ||= requestAnimationFrame(follow);
   };
-  const sizes = new ResizeObserver(soon);
   host.addController({
     hostConnected() {
       document.addEventListener('scroll', soon, { capture: true, passive: true });
-      sizes.observe(overview.element);
+      addEventListener('resize', soon);
     },
     hostDisconnected() {
       document.removeEventListener('scroll', soon, { capture: true });
-      sizes.disconnect();
+      removeEventListener('resize', soon);
       cancelAnimationFrame(frame);
       clearTimeout(resting);
       frame = 0;

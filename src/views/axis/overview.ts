@@ -26,8 +26,7 @@ export interface Overview {
   readonly element: HTMLElement;
   /** Says what it is, before there is anything to be drawn. */
   name(labels: AxisLabels): void;
-  /** @returns whether there is more to draw anew than the window */
-  draw(sight: Sight): boolean;
+  draw(sight: Sight): void;
 }
 
 const STEPS = 400;
@@ -124,8 +123,7 @@ export function createOverview(show: (window: Range) => void): Overview {
       const { labels, window, whole, width, coarse } = sight;
       element.style.visibility = width > 0 ? '' : 'hidden';
       const sources = [whole.from, whole.to, width, ...sight.sources];
-      const isNew = sources.some((one, i) => one !== drawn[i]);
-      if (isNew) drawDensity();
+      if (sources.some((one, i) => one !== drawn[i])) drawDensity();
       drawn = sources;
       name(labels);
       let [from, to] = [shareOf(window.from) * width, shareOf(window.to) * width];
@@ -140,7 +138,6 @@ export function createOverview(show: (window: Range) => void): Overview {
         input.value = String(Math.round(shareOf(place) * STEPS));
         input.setAttribute('aria-valuetext', sight.tell(place));
       });
-      return isNew;
     },
   };
 }

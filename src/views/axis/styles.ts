@@ -38,8 +38,7 @@ export const axisStyles = css`
     pointer-events: none;
   }
   .ground > *,
-  .marks > *,
-  .calendar > * {
+  .marks > * {
     box-sizing: border-box;
     position: absolute;
     inset-block-start: 0;
@@ -90,7 +89,7 @@ export const axisStyles = css`
     inset-inline-start: -1px;
     border-inline-start: 1px solid var(--tint);
   }
-  .ground b,
+  .tick b,
   .when b,
   .lane-name {
     color: var(--news-timeline-color, inherit);
@@ -261,15 +260,6 @@ export const axisStyles = css`
   .density {
     block-size: 100%;
     background: color-mix(in srgb, currentColor 32%, transparent);
-  }
-  .calendar {
-    position: absolute;
-    inset: 100% 0 auto;
-    overflow: clip visible;
-    color: var(--muted);
-  }
-  .calendar b {
-    font-weight: inherit;
   }
   .density:dir(rtl) {
     scale: -1 1;

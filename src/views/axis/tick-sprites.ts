@@ -1,4 +1,4 @@
-// The calendar below the axis, and below the strip above the list.
+// The calendar below the axis.
 import type { Range } from '../../core/moments.js';
 import type { Scale } from '../../core/scale.js';
 import { calendar, type Tick } from '../../core/ticks.js';
