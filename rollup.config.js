@@ -123,7 +123,12 @@ const standalone = () => ({
 });
 
 /** Small modules that a lazy chunk holds again: what would else be one more chunk to wait for. */
-const AGAIN = { 'explain-fault.js': './problem.js', 'report.js': './problem.js', 'hold.js': '../views/scroller.js' };
+const AGAIN = {
+  'explain-fault.js': './problem.js',
+  'report.js': './problem.js',
+  'hold.js': '../views/scroller.js',
+  'kept-list.js': '../views/elements.js',
+};
 const again = () => ({
   name: 'again',
   resolveId: (from, importer) =>

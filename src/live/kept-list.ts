@@ -1,15 +1,6 @@
 import type { TimelineEvent } from '../core/timeline.js';
+import { arrange } from '../views/elements.js';
 import type { LongList } from '../views/list.js';
-
-/** Puts nodes into a holder in this order, and moves none that stands right: a node that is moved loses focus and selection. */
-function arrange(holder: Element, nodes: readonly Element[]): void {
-  const wanted = new Set(nodes);
-  for (const child of [...holder.children]) if (!wanted.has(child)) child.remove();
-  let at = holder.firstElementChild;
-  for (const node of nodes)
-    if (node === at) at = at.nextElementSibling;
-    else holder.insertBefore(node, at);
-}
 
 /**
  * Draws a list that will change while it is read: what stays in it is not touched.

@@ -455,10 +455,11 @@ function createOne(
       removeEventListener('visibilitychange', goOn);
     },
     hostUpdated() {
-      // back in the list: at the event that was last told
-      if (wasShown && !root.isConnected && scene.selected && current && shadow.activeElement?.matches('[part=view]'))
-        scene.select(current.id);
-      if (wasShown && !root.isConnected) render(nothing, telling);
+      if (wasShown && !root.isConnected) {
+        // back in the list: at the event that was last told
+        if (scene.selected && current && shadow.activeElement?.matches('[part=view]')) scene.select(current.id);
+        render(nothing, telling);
+      }
       wasShown = root.isConnected;
       // a direction of our own is known only now
       const before = way;

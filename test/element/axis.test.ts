@@ -713,7 +713,7 @@ describe('what stands beside the axis', () => {
     const element = await axis({ lang: 'en', groups, events });
     expect(parts(element, 'lane')).to.be.empty;
     const [first, second] = marks(element);
-    expect(words(first)).to.contain('Group 0 · 2000');
+    expect(words(first)).to.contain('2000 · Group 0');
     expect([first, second].map((mark) => mark?.style.getPropertyValue('--group'))).to.deep.equal(['', 'rgb(0, 90, 160)']);
   });
 

@@ -1,18 +1,18 @@
 // Draws a picture of the axis. It is drawn anew in every frame of a zoom, so it goes past Lit: elements are kept and only moved,
 // and nothing is read from the page.
 import type { Bar, Card, Cluster, Picture, Shape } from '../../core/layout.js';
+import type { Range } from '../../core/moments.js';
 import type { Span } from '../../core/span.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
+import { made } from '../elements.js';
 import type { Scene } from '../view.js';
 import type { Dates } from './dates.js';
-import type { Range } from '../../core/moments.js';
-import type { Lane, Plan } from './plan.js';
 import { nameOf } from './name.js';
-import { made } from '../elements.js';
+import type { Lane, Plan } from './plan.js';
 import { createPool, size, type Sprite } from './pool.js';
-import { tickSprites } from './tick-sprites.js';
 import { widthOf, type Font } from './text-width.js';
+import { tickSprites } from './tick-sprites.js';
 
 /** What a frame is drawn from. */
 interface Shot {
@@ -39,6 +39,8 @@ export interface Stage {
 
 /** What a cluster’s label has around its words, in CSS px. */
 const AROUND = 26;
+/** Of a group’s name beside a date so much is seen at least, in CSS px. */
+const GROUP = 64;
 /** A gap this narrow has no words in it that can be seen. */
 const WORDS_WIDTH = 16;
 /** Beyond this an era does not fade: it stands behind everything, and its bounds have to be seen. */
@@ -133,13 +135,14 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     // a lane tells it to the eye
     const inLane = lanes.length > 1;
     const doubt = entry.status && entry.status !== 'confirmed' && scene.labels[entry.status];
-    const signs = [group, doubt].map((sign, i) => made('b', inLane && !i ? 'hidden' : '', sign ? `${sign} · ` : ''));
-    const seen = signs.filter(({ className }) => !className);
-    const room = seen.reduce((left, { textContent }) => left - widthOf(textContent, font), sizes.cardWidth - 24);
-    const date = entry.dateText?.trim() || dateOf(span!, room);
-    const line = made('span', 'when', ...signs, date);
+    const sign = (text: string | false | undefined, name = ''): Node[] => (text ? [made('b', name, text)] : []);
+    const room = sizes.cardWidth - 24 - (doubt ? widthOf(`${doubt} · `, font) : 0);
+    const after = group && !inLane ? ` · ${group}` : '';
+    const date = entry.dateText?.trim() || dateOf(span!, room - Math.min(GROUP, widthOf(after, font)));
+    const before = [...sign(inLane && group && `${group} · `, 'hidden'), ...sign(doubt && `${doubt} · `)];
+    const line = made('span', 'when', ...before, date, ...sign(after));
     const a = made('a', `mark ${event.importance}`, line, ' ', words);
-    // a date that is cut off is another date
+    // a date that is cut off is another date: what is cut is the group
     a.classList.toggle('tall', widthOf(date, font) > room);
     a.href = scene.href(event.id);
     a.draggable = false;

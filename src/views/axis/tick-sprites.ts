@@ -2,8 +2,8 @@
 import type { Range } from '../../core/moments.js';
 import type { Scale } from '../../core/scale.js';
 import { calendar, type Tick } from '../../core/ticks.js';
-import type { Dates } from './dates.js';
 import { made } from '../elements.js';
+import type { Dates } from './dates.js';
 import type { Sprite } from './pool.js';
 import { widthOf, type Font } from './text-width.js';
 

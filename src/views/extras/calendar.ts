@@ -1,4 +1,5 @@
 // A date to come, as a file for the reader's calendar (RFC 5545). src/publish/icalendar.ts writes whole stories.
+import type { Span } from '../../core/span.js';
 import type { TimelineEvent } from '../../core/timeline.js';
 import type { Scene } from '../view.js';
 
@@ -13,9 +14,8 @@ export function calendarDates({ span, entry }: TimelineEvent): readonly string[]
   const [from, to] = [span?.from ?? span, span?.to ?? span];
   if (typeof from !== 'object' || typeof to !== 'object') return undefined;
   const { precision, instant } = from;
-  const certain = [from, to].every((end) => end.precision === precision && !end.stated && !end.qualifiers[0]);
-  // an instant and a time of a place that nobody knows are no stretch
-  if ((from.instant === undefined) !== (to.instant === undefined)) return undefined;
+  const alike = (end: Span): boolean => end.precision === precision && !end.instant === !instant;
+  const certain = [from, to].every((end) => alike(end) && !end.stated && !end.qualifiers[0]);
   if (!certain || !/day|minute|second/.test(precision) || entry.status === 'retracted') return undefined;
   if ((instant ?? from.start) < Date.now()) return undefined;
   // the last day is in it, and DTEND is the day after (§3.6.1); Z is for an instant, none for a time of the place (§3.3.5)

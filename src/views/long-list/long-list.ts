@@ -2,8 +2,8 @@
 // words for the reader's own search. It is loaded only for such lists, and is handed all that the element's first file holds.
 import type { LitElement } from 'lit';
 import type { Section } from '../../core/sections.js';
-import type { LongList } from '../list.js';
 import { arrange, made } from '../elements.js';
+import type { LongList } from '../list.js';
 import { scrollerOf } from '../scroller.js';
 import { groupsOf, weightOf, wordsOf } from './undrawn.js';
 
