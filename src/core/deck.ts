@@ -29,6 +29,9 @@ export interface Deck {
 export const depthOf = ({ from, to }: Range, { whole }: Limits): number =>
   Math.max(0, Math.floor(Math.log2((whole.to - whole.from) / (to - from)) + 1e-6));
 
+/** Where a card of a length begins: at its event, and before it where the story ends too soon. */
+export const leftOf = (place: number, length: number, { to }: Range): number => Math.min(place, to - length);
+
 /** Positions up to `count` by their kind, in order; those of a kind that is not from 0 to before `kinds` are left out. */
 function byKind(count: number, kinds: number, kindOf: (index: number) => number): Row[] {
   const found = Array.from({ length: kinds }, (): number[] => []);
@@ -75,7 +78,7 @@ function filled(row: Row, some: Row, start: Float64Array, endOf: (index: number)
  */
 export function createDeck(
   moments: Columns,
-  { scale }: Limits,
+  { scale, whole }: Limits,
   need: number,
   rows: number,
   least: number,
@@ -102,7 +105,8 @@ export function createDeck(
   const lasting = byKind(count, 7, (i) => (end[i]! > start[i]! ? kind(i) + 1 : -1));
   const dealCards = (all: Row[], depth: number): Row[] => {
     const length = need / 2 ** depth;
-    return deal(all, waiting, place, (index) => place[index]! + length);
+    const left = place.map((at) => leftOf(at, length, whole));
+    return deal(all, waiting, left, (index) => left[index]! + length);
   };
   const dealBars = (all: Row[], some: Row[]): Row[] => deal(all, some, start, (index) => end[index]!);
 
@@ -135,10 +139,15 @@ export function createDeck(
 }
 
 /** Those of a row, in order, from the first that ends after `from` to the last that begins before `to`. */
-export function within(row: Row, start: Float64Array, endOf: (index: number) => number, { from, to }: Range): Row {
+export function within(
+  row: Row,
+  startOf: (index: number) => number,
+  endOf: (index: number) => number,
+  { from, to }: Range,
+): Row {
   const first = firstWhere(row.length, (i) => endOf(row[i]!) > from);
   return row.subarray(
     first,
-    firstWhere(row.length, (i) => start[row[i]!]! >= to, first),
+    firstWhere(row.length, (i) => startOf(row[i]!) >= to, first),
   );
 }

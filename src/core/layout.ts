@@ -1,7 +1,7 @@
 // Where everything stands on the axis: nothing is measured, and the same story in the same space always looks the same.
 // Lengths are CSS px; x runs with time from the start of the axis, y from its top.
 import { firstAtLeast } from './bisect.js';
-import { depthOf, within, type Deck } from './deck.js';
+import { depthOf, leftOf, within, type Deck } from './deck.js';
 import type { Range } from './moments.js';
 import type { Gap, Limits } from './scale.js';
 import type { Span } from './span.js';
@@ -62,8 +62,10 @@ export interface Card {
   readonly kind: 'card';
   readonly event: TimelineEvent;
   readonly lane: number;
-  /** Left edge of the card, and the event's place on the axis. */
+  /** Left edge of the card: the event's place on the axis, but at the end of the story. */
   readonly x: number;
+  /** The event's place on the axis. */
+  readonly stem: number;
   readonly y: number;
 }
 
@@ -179,27 +181,30 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
     const cellOf = (at: number): number => Math.floor((at - origin) / cell);
     const [firstCell, lastCell] = [cellOf(window.from), cellOf(window.to)];
     const near = { from: firstCell * cell + origin, to: (lastCell + 1) * cell + origin };
-    const rows = deck.cards(depth).map((row) => [...within(row, place, (i) => place[i]! + cell, near)]);
+    const left = (i: number): number => leftOf(place[i]!, cell, whole);
+    const right = (i: number): number => left(i) + cell;
+    const rows = deck.cards(depth).map((row) => [...within(row, left, right, near)]);
     let chosen = firstAtLeast(moments.at, selected?.at ?? Infinity);
     while (chosen < placed.length && placed[chosen] !== selected && moments.at[chosen] === selected?.at) chosen++;
     if (
       placed[chosen] === selected &&
       selected &&
       !rows.some((row) => row.includes(chosen)) &&
-      place[chosen]! >= near.from &&
-      place[chosen]! < near.to
+      right(chosen) > near.from &&
+      left(chosen) < near.to
     )
       // it takes the place of what is in its way
-      rows[rows.length - 1] = [...rows.at(-1)!.filter((i) => Math.abs(place[i]! - place[chosen]!) >= cell), chosen];
+      rows[rows.length - 1] = [...rows.at(-1)!.filter((i) => Math.abs(left(i) - left(chosen)) >= cell), chosen];
 
     const shown = new Set(rows.flat());
     const inSight = new Set<number>();
     rows.forEach((row, number) => {
       for (const i of row) {
-        const x = pxOf(place[i]!);
+        const stem = pxOf(place[i]!);
+        const x = Math.min(stem, pxOf(whole.to) - cardWidth);
         if (x <= -cardWidth || x >= width) continue;
         inSight.add(i);
-        marks.push({ kind: 'card', event: placed[i]!, lane, x, y: cardY + number * cardHeight });
+        marks.push({ kind: 'card', event: placed[i]!, lane, x, stem, y: cardY + number * cardHeight });
       }
     });
     for (let number = firstCell; number <= lastCell; number++) {
@@ -214,15 +219,20 @@ export function layOut({ limits, window, width, lanes, bands, sizes, now, select
       const stretch = { from: place[first]!, to: place[last]! };
       const middle = pxOf((stretch.from + stretch.to) / 2);
       const inside = Math.max(0, Math.min(width, middle + clusterWidth / 2) - clusterWidth);
-      const left = Math.max(pxOf(from), Math.min(pxOf(to) - clusterWidth - space, inside));
-      const x = Math.max(0, left);
-      const room = Math.min(width, left + clusterWidth) - x;
+      const edge = Math.max(pxOf(from), Math.min(pxOf(to) - clusterWidth - space, inside));
+      const x = Math.max(0, edge);
+      const room = Math.min(width, edge + clusterWidth) - x;
       if (room <= 0) continue;
       const ends = { first: placed[first]!, last: placed[last]! };
       marks.push({ kind: 'cluster', lane, x, y: barY - clusterHeight, room, middle, count, stretch, ...ends });
     }
     deck.bars(depth).forEach((row, number) => {
-      for (const i of within(row, start, (one) => end[one]!, window)) {
+      for (const i of within(
+        row,
+        (one) => start[one]!,
+        (one) => end[one]!,
+        window,
+      )) {
         const event = placed[i]!;
         // what goes on is known up to the present, and no further
         const over = end[i] === Infinity && start[i]! < present ? present + OPEN * perPx : end[i]!;

@@ -110,7 +110,7 @@ function shortest(at: number): number {
  * @param extent from the first event to the end of the last, in milliseconds of the clock
  * @param width of the axis, in CSS px
  * @param before room to leave at the start, in CSS px
- * @param after room to leave at the end, for the card of the last event
+ * @param after room to leave at the end
  */
 export function limitsOf(scale: Scale, extent: Range, width: number, before: number, after: number): Limits {
   return {

@@ -1,4 +1,5 @@
 // The story to scale: a lazy chunk, so it imports nothing that the element's entry holds, and is handed what it shares with it.
+import { leftOf } from '../core/deck.js';
 import { layOut, type Cluster } from '../core/layout.js';
 import type { Range } from '../core/moments.js';
 import { centred, panned, showing, zoomed } from '../core/scale.js';
@@ -371,8 +372,9 @@ function createOne(
       const { from, to } = window();
       const place = limits.scale.toAxis(event.at!);
       const card = ((to - from) * sizes.cardWidth) / room.width;
-      if (place < from || place + card > to) {
-        travel(centred({ from, to }, place + card / 2, limits), follow);
+      const left = leftOf(place, card, limits.whole);
+      if (left < from || left + card > to) {
+        travel(centred({ from, to }, left + card / 2, limits), follow);
         return;
       }
     }

@@ -40,7 +40,7 @@ function frameOf({ entries, eras = [], width = 1000, rows = 3, lanes: count = 1,
   const all = createMoments(events);
   if (!all.extent) return undefined;
   const scale = createScale(all.extent, compressed ? longGaps(all.empty(0), all.extent) : []);
-  const limits = limitsOf(scale, all.extent, width, 16, SIZES.cardWidth + SIZES.space);
+  const limits = limitsOf(scale, all.extent, width, 16, 24);
   const moments =
     count === 1
       ? [all]
@@ -213,17 +213,30 @@ describe('the picture of any story', () => {
         const shown = cards(layOut(frame));
         const xOf = (at: number): number =>
           ((frame.limits.scale.toAxis(at) - frame.window.from) / (frame.window.to - frame.window.from)) * frame.width;
+        const need = SIZES.cardWidth + SIZES.space;
+        const leftOf = (x: number): number => Math.min(x, frame.width - need);
         for (const event of frame.lanes[0]!.moments.placed) {
           if (event.importance !== 'key' || shown.some((card) => card.event === event)) continue;
-          const need = SIZES.cardWidth + SIZES.space;
           const rivals = shown.filter(
-            (card) => card.event.importance === 'key' && Math.abs(card.x - xOf(event.at!)) < need + 1e-6,
+            (card) => card.event.importance === 'key' && Math.abs(leftOf(card.stem) - leftOf(xOf(event.at!))) < need + 1e-6,
           );
           expect(new Set(rivals.map(({ y }) => y)).size).to.equal(frame.sizes.rows);
         }
       }),
     );
   });
+
+  it('has each card at its event, and at the end of the story beside it: never beyond the end', () =>
+    everywhere((here, picture) => {
+      const { window, width, limits, sizes } = here;
+      const pxOf = (place: number): number => ((place - window.from) / (window.to - window.from)) * width;
+      const end = pxOf(limits.whole.to);
+      for (const { event, x, stem } of cards(picture)) {
+        expect(stem, event.id).to.be.closeTo(pxOf(limits.scale.toAxis(event.at!)), 1e-6);
+        expect(x, event.id).to.be.closeTo(Math.min(stem, end - sizes.cardWidth), 1e-6);
+        expect(stem - x, event.id).to.be.at.most(sizes.cardWidth + 1e-6);
+      }
+    }));
 
   it('keeps every card in its row while the window moves along', () => {
     fc.assert(

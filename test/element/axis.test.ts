@@ -717,6 +717,45 @@ describe('what stands beside the axis', () => {
     expect([first, second].map((mark) => mark?.style.getPropertyValue('--group'))).to.deep.equal(['', 'rgb(0, 90, 160)']);
   });
 
+  it('cuts off the name of a group, and never the date before it', async function () {
+    if (!(await viewport(390, 800))) this.skip();
+    const groups = Array.from({ length: 8 }, (_, i) => ({
+      id: `g${i}`,
+      label: `Rivalries and derbies of the region, part ${i}`,
+    }));
+    const events = groups.map(({ id }, i) => ({
+      id: `e${i}`,
+      date: `${1900 + 10 * i}-11-12`,
+      headline: `Headline ${i}`,
+      group: id,
+    }));
+    const element = await axis({ lang: 'en', groups, events });
+    for (const mark of marks(element)) {
+      const when = mark.querySelector('.when')!;
+      const date = document.createRange();
+      date.selectNodeContents([...when.childNodes].find((node) => node instanceof Text && node.data.trim())!);
+      expect(date.getBoundingClientRect().width).to.be.above(20);
+      expect(date.getBoundingClientRect().right).to.be.at.most(when.getBoundingClientRect().right - 40);
+    }
+  });
+
+  it('ends with the story and not with the room for its last card, on a phone', async function () {
+    if (!(await viewport(390, 800))) this.skip();
+    const element = await axis(one(4));
+    const stage = part(element, 'stage')!.getBoundingClientRect();
+    const [first, last] = [marks(element)[0]!, marks(element).at(-1)!];
+    const stems = [...element.renderRoot.querySelectorAll('.stem')].map((stem) => stem.getBoundingClientRect().left);
+    expect(stage.right - stems.at(-1)!).to.be.below(60);
+    expect(last.getBoundingClientRect().right).to.be.at.most(stage.right + 0.5);
+    expect(last.getBoundingClientRect().left).to.be.below(stems.at(-1)!);
+    expect(first.getBoundingClientRect().left).to.be.closeTo(stems[0]!, 0.5);
+    // its left edge is no place in time: the colour is where the event stands
+    expect([first, last].map((mark) => getComputedStyle(mark).borderInlineStartColor === 'rgba(0, 0, 0, 0)')).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
   it('is the overview, above a list of more than 30 events too: it leads to a year', async () => {
     const element = await shown(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
     const guide = part(element, 'guide')!;

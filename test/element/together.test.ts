@@ -118,8 +118,9 @@ describe('a story that grows, on the axis', () => {
     const events = [2000, 2001, 2025].map((year) => ({ id: `y${year}`, date: `${year}-03-04`, headline: `In ${year}` }));
     const { element } = await growing(live(0, { events }));
     const now = element.renderRoot.querySelector('.now')!.getBoundingClientRect().left;
-    expect(now).to.be.greaterThan(marks(element)[1]!.getBoundingClientRect().left);
-    expect(now).to.be.lessThan(marks(element)[2]!.getBoundingClientRect().left);
+    const stems = [...element.renderRoot.querySelectorAll('.stem')].map((stem) => stem.getBoundingClientRect().left);
+    expect(now).to.be.greaterThan(stems[1]!);
+    expect(now).to.be.lessThan(stems[2]!);
   });
 });
 

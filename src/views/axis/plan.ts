@@ -100,16 +100,11 @@ function sizesOf({ width, em, coarse }: Room, lanes: readonly Lane[]): Sizes {
   };
 }
 
-export function planOf({ extent, gaps, whole }: Ground, lanes: readonly Lane[], room: Room, toScale: boolean): Plan {
+export function planOf({ extent, gaps }: Ground, lanes: readonly Lane[], room: Room, toScale: boolean): Plan {
   const sizes = sizesOf(room, lanes);
   const { width } = room;
   const scale = createScale(extent, toScale ? [] : gaps, GAP / width);
-  const limitsWith = (after: number): Limits => limitsOf(scale, extent, width, BEFORE, after);
-  let limits = limitsWith(AFTER);
-  const length = limits.whole.to - limits.whole.from;
-  // the last card needs room after it, where the present is not that far from it
-  if ((limits.whole.to - scale.toAxis(whole.at.at(-1)!)) / length < sizes.cardWidth / width)
-    limits = limitsWith(Math.min(sizes.cardWidth + 4, width / 2));
+  const limits = limitsOf(scale, extent, width, BEFORE, AFTER);
   const perPx = (limits.whole.to - limits.whole.from) / width;
   const decks = lanes.map(({ moments }) =>
     createDeck(moments, limits, (sizes.cardWidth + sizes.space) * perPx, sizes.rows, 4 * perPx, sizes.barRows),

@@ -90,10 +90,17 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
   const drawMarks = createPool(marks);
   let shot: Shot;
 
-  /** The colour of a group, which is never the only sign of it. */
-  function dye(item: HTMLElement, event: TimelineEvent): void {
+  /** What stands for an event, in the colour of its group, which is never the only sign of it. */
+  function dyed<K extends 'a' | 'div'>(
+    tag: K,
+    name: string,
+    event: TimelineEvent,
+    ...content: (Node | string)[]
+  ): HTMLElementTagNameMap[K] {
+    const item = made(tag, `${name} ${event.importance}`, ...content);
     const color = event.group?.color;
     if (color && CSS.supports('color', color)) item.style.setProperty('--group', color);
+    return item;
   }
 
   /** Words of the story. */
@@ -141,35 +148,46 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
     const date = entry.dateText?.trim() || dateOf(span!, room - Math.min(GROUP, widthOf(after, font)));
     const before = [...sign(inLane && group && `${group} · `, 'hidden'), ...sign(doubt && `${doubt} · `)];
     const line = made('span', 'when', ...before, date, ...sign(after));
-    const a = made('a', `mark ${event.importance}`, line, ' ', words);
+    const a = dyed('a', 'mark', event, line, ' ', words);
     // a date that is cut off is another date: what is cut is the group
     a.classList.toggle('tall', widthOf(date, font) > room);
     a.href = scene.href(event.id);
     a.draggable = false;
     a.dataset.id = event.id;
     a.onclick = choosing(event.id);
-    dye(a, event);
     return a;
   }
 
-  const update = (event: TimelineEvent) => (item: HTMLElement) =>
-    void (item.firstElementChild!.ariaCurrent = event === shot.current ? 'true' : null);
+  /** A card that ends with the story, and begins before its event, has its colour on the stem. */
+  const update =
+    ({ event, x, stem }: Pick<Card, 'event' | 'x'> & { stem?: number }) =>
+    (item: HTMLElement) => {
+      item.firstElementChild!.ariaCurrent = event === shot.current ? 'true' : null;
+      item.classList.toggle('aside', x < stem!);
+    };
 
-  const cardSprite = ({ event, x, y }: Card): Sprite => ({
-    key: event,
-    x,
-    y,
-    make: () => made('li', 'place', link(event)),
-    update: update(event),
+  const cardSprite = (card: Card): Sprite => ({
+    ...card,
+    key: card.event,
+    make: () => made('li', 'place', link(card.event)),
+    update: update(card),
   });
 
-  const nameSprite = ({ event, x, y, width }: Bar): Sprite => ({
-    key: `named ${event.id}`,
-    x,
+  // in a lane of its own a stem ends with the lane: others are none of its business
+  const stemSprite = ({ event, x, stem, y }: Card, lane: Picture['lanes'][number]): Sprite => ({
+    key: event,
+    x: stem,
     y,
-    width,
-    make: () => made('li', 'place named', link(event)),
-    update: update(event),
+    height: lane.y + lane.height - y,
+    make: () => dyed('div', 'stem', event),
+    update: (line) => line.classList.toggle('aside', x < stem),
+  });
+
+  const nameSprite = (bar: Bar): Sprite => ({
+    ...bar,
+    key: `named ${bar.event.id}`,
+    make: () => made('li', 'place named', link(bar.event)),
+    update: update(bar),
   });
 
   function clusterSprite(cluster: Cluster): Sprite {
@@ -223,18 +241,15 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       },
     });
 
-  const barSprite = ({ event, x, y, width, within, fadeIn, fadeOut }: Bar): Sprite => ({
-    key: `bar ${event.id}`,
-    x,
-    y,
-    width,
+  const barSprite = (bar: Bar): Sprite => ({
+    ...bar,
+    key: `bar ${bar.event.id}`,
     make() {
-      const bar = made('div', `bar ${event.importance}`);
-      bar.classList.toggle('within', within);
-      dye(bar, event);
-      return bar;
+      const element = dyed('div', 'bar', bar.event);
+      element.classList.toggle('within', bar.within);
+      return element;
     },
-    update: (bar) => soften(bar, { fadeIn, fadeOut }),
+    update: (element) => soften(element, bar),
   });
 
   const eraSprites = ({ eras, height }: Picture): Sprite[] =>
@@ -278,20 +293,14 @@ export function createStage(choosing: (id: string) => (click: MouseEvent) => voi
       const before = now !== undefined && now >= sizes.nowWidth;
       const sprites: Sprite[] = [
         ...eraSprites(picture),
-        ...tickSprites(plan.limits.scale, shot.window, shot.width, shot.dates, shot.font, plan.extent.to),
+        ...tickSprites(plan.limits.scale, shot.window, shot.width, shot.dates, shot.font),
         ...rows.map(({ group }, i): Sprite => ({
           key: group,
           x: 0,
           ...picture.lanes[i]!,
           make: () => made('div', 'lane', inItsLanguage(made('span', 'lane-name', group?.label ?? ''))),
         })),
-        // in a lane of its own a stem ends with the lane: others are none of its business
-        ...picture.marks.flatMap((mark): Sprite[] => {
-          const { y, height } = picture.lanes[mark.lane]!;
-          return mark.kind === 'card' && mark.x >= 0
-            ? [{ key: mark.event, x: mark.x, y: mark.y, height: y + height - mark.y, make: () => made('div', 'stem') }]
-            : [];
-        }),
+        ...picture.marks.flatMap((mark) => (mark.kind === 'card' ? stemSprite(mark, picture.lanes[mark.lane]!) : [])),
         ...picture.bars.map(barSprite),
         ...(now === undefined
           ? []

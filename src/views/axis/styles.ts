@@ -102,11 +102,14 @@ export const axisStyles = css`
   .stage .mark {
     border-inline-start: 2px solid var(--ink, color-mix(in srgb, currentColor 75%, transparent));
   }
-  .stem {
+  .stem:not(.aside) {
     opacity: 0.35;
   }
+  .stage .aside .mark {
+    border-color: transparent;
+  }
   /* half a group's colour is the page's: it can be told from any background */
-  .stage :is(.mark, .bar) {
+  .stage :is(.mark, .stem, .bar) {
     --ink: color-mix(in srgb, var(--group) 65%, currentColor);
   }
   .stage .key {

@@ -17,31 +17,26 @@ const NO_LABEL = { strong: '', light: '' };
  *
  * @param window in coordinates of the axis
  * @param width of the window, in CSS px
- * @param end of the story, in milliseconds: the calendar ends with the first name after it
  */
-export function tickSprites(scale: Scale, window: Range, width: number, dates: Dates, font: Font, end: number): Sprite[] {
+export function tickSprites(scale: Scale, window: Range, width: number, dates: Dates, font: Font): Sprite[] {
   const widthOfLabel = (tick: Tick): number => {
     const { strong, light } = dates.tick(tick);
     return widthOf(`${strong} ${light}`, font) + 8;
   };
   const { all, named } = calendar(scale, window, width, TICK_SPACE, widthOfLabel, LABEL_SPACE);
-  // the ruler ends with the story, and not where the card of its last event does
-  const last = named.find(({ at }) => at >= end)?.at ?? Infinity;
-  return all
-    .filter(({ at }) => at <= last)
-    .map(({ at, x, major }): Sprite => {
-      const tick = named.find((one) => one.at === at);
-      // no part of a label
-      const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
-      return {
-        key: `${at} ${strong} ${light}`,
-        x,
-        make() {
-          const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), light);
-          line.classList.toggle('major', major);
-          line.setAttribute('aria-hidden', 'true');
-          return line;
-        },
-      };
-    });
+  return all.map(({ at, x, major }): Sprite => {
+    const tick = named.find((one) => one.at === at);
+    // no part of a label
+    const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
+    return {
+      key: `${at} ${strong} ${light}`,
+      x,
+      make() {
+        const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), light);
+        line.classList.toggle('major', major);
+        line.setAttribute('aria-hidden', 'true');
+        return line;
+      },
+    };
+  });
 }
