@@ -499,6 +499,7 @@ export class NewsTimeline extends LitElement {
   /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
   async #prepare(source: Source, base: string): Promise<() => void> {
     const { value } = source;
+    const { timeZone } = this;
     const clean = isFeed(value) && value.events.every(hasContent);
     const reading = clean ? { feed: value, problems: [] } : await (await import('./mend.js')).readAny(source, parseInto, SHAPE);
     // on its way while the story is judged
@@ -520,6 +521,7 @@ export class NewsTimeline extends LitElement {
     return () => {
       this.#show(timeline, base);
       this.#reading = reading;
+      if (timeZone !== this.timeZone) void this.#retell(reading);
       this.#body = bodyReader(base, sanitize);
       this.#base = base;
       this.#loadedAt = new Date().toISOString();
@@ -547,7 +549,11 @@ export class NewsTimeline extends LitElement {
 
   /** Tells the story in another zone. */
   async #retell(reading: Reading): Promise<void> {
-    this.#show(await this.#judge(reading), this.#base);
+    const { timeZone } = this;
+    const timeline = await this.#judge(reading);
+    // meanwhile there may be another story, or a zone asked for after this one
+    if (reading !== this.#reading || timeZone !== this.timeZone) return;
+    this.#show(timeline, this.#base);
     this.requestUpdate();
   }
 

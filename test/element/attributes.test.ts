@@ -1,5 +1,5 @@
 // The public face: attributes, properties, events, parts and custom properties.
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { NewsTimeline } from '../../src/news-timeline.js';
 import { list } from '../../src/views/list.js';
 import type { View } from '../../src/views/view.js';
@@ -253,6 +253,26 @@ describe('the feed', () => {
     await element.updateComplete;
     expect(feed).to.deep.equal(fullFeed());
     expect(element.feed).to.equal(feed);
+  });
+
+  it('is told in the zone that is asked for while it is prepared', async () => {
+    for (const steps of [0, 5, 10, 20, 40, 80, 160]) {
+      const element = mount('<news-timeline lang="en"></news-timeline>');
+      const body = '<p>With <em>markup</em> in it.</p>';
+      element.feed = feedOf(0, {
+        timeZone: 'UTC',
+        events: [{ id: 'e', date: '2005-12-31T23:00', headline: 'Fireworks', body }],
+      });
+      const loaded = answer(element);
+      for (let i = 0; i < steps; i++) await Promise.resolve();
+      if (steps > 100) await aTimeout(0);
+      element.timeZone = 'Asia/Tokyo';
+      await loaded;
+      await waitUntil(
+        () => /January 1, 2006 at 08:00/.test(words(part(element, 'date'))),
+        `${steps}: ${words(part(element, 'date'))}`,
+      );
+    }
   });
 
   it('as an object with faults is never changed either', async () => {
