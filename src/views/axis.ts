@@ -296,10 +296,12 @@ function createOne(
 
   /** What keeps its place when a key or a button zooms: the mark that has the focus, else the event that is told, else the middle. */
   function anchor({ limits }: Plan): number {
-    const focused = shadow.activeElement;
-    if (focused && stage.element.contains(focused)) return startOf(focused);
+    const focused = shadow.activeElement as HTMLElement | null;
+    const inside = stage.element.contains(focused);
+    const event = inside ? scene.shown.find(({ id }) => id === focused!.dataset.id) : current;
+    if (inside && !event) return startOf(focused!);
     const { from, to } = window();
-    const x = ((limits.scale.toAxis(current?.at ?? NaN) - from) / (to - from)) * room.width;
+    const x = ((limits.scale.toAxis(event?.at ?? NaN) - from) / (to - from)) * room.width;
     return x >= 0 && x <= room.width ? x : room.width / 2;
   }
 

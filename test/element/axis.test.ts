@@ -756,6 +756,19 @@ describe('what stands beside the axis', () => {
     ]);
   });
 
+  it('zooms to the event of the focused card, whose left edge may be elsewhere', async () => {
+    const element = await axis(one(4));
+    const last = marks(element).at(-1)!;
+    const { textContent } = last;
+    last.focus();
+    for (let i = 0; i < 5; i++) await sendKeys({ press: '+' });
+    await settled();
+    const stage = part(element, 'stage')!.getBoundingClientRect();
+    const stem = [...element.renderRoot.querySelectorAll('.stem')].at(-1)!.getBoundingClientRect().left;
+    expect(marks(element).at(-1)!.textContent).to.equal(textContent);
+    expect(stem).to.be.within(stage.left, stage.right);
+  });
+
   it('is the overview, above a list of more than 30 events too: it leads to a year', async () => {
     const element = await shown(`<news-timeline src='${served(feedOf(40))}'></news-timeline>`);
     const guide = part(element, 'guide')!;
