@@ -38,7 +38,7 @@ const LITS_OWN =
 
 /** Names that the modules of one chunk have for their own things: no other file has them, nothing of the platform and no feed. */
 const OF_ONE_CHUNK =
-  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|change|cleanMarkup|clusterHeight|clusterWidth|coarse|crowded|ctor|datesOf|decks|deep|eraWidth|eventId|extent|fadeIn|fadeOut|gaps|ground|headed|lane|lanes|limits|major|make|maxBytes|mediaAt|middle|moments|nowWidth|openTools|placed|plainText|problem|rank|reach|records|runs|setOrder|setView|slidesOf|spokenDate|storyLang|stretch|toAxis|toTime|totals|unfold|within)$/;
+  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|change|cleanMarkup|clusterHeight|clusterWidth|coarse|crowded|ctor|datesOf|decks|deep|eraWidth|eventId|extent|fadeIn|fadeOut|gaps|ground|headed|inWords|lane|lanes|least|limits|lineHeight|major|make|maxBytes|mediaAt|middle|moments|nowWidth|nth|openTools|pan|placed|plainText|problem|rank|reach|records|room|runs|setOrder|setView|sizes|slide|slidesOf|space|spokenDate|stem|storyLang|stretch|tick|toAxis|totals|toTime|unfold|way|window|within)$/;
 
 /** Sees that they are: a name that two files know must be the same in both. */
 const ofOneChunk = () => {
@@ -69,7 +69,7 @@ const minified = () => [
     // arrows in place of anonymous functions: nothing here calls one of those with `new`, or asks for its prototype; `""+x` for
     // `String(x)`: none is given a symbol; and no property is read only for what its getter does
     compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe: true, pure_getters: true },
-    mangle: { properties: { regex: new RegExp(`${LITS_OWN.source}|${OF_ONE_CHUNK.source}`) } },
+    mangle: { properties: { builtins: true, regex: new RegExp(`${LITS_OWN.source}|${OF_ONE_CHUNK.source}`) } },
     format: { comments: false },
   }),
 ];

@@ -10,6 +10,12 @@ export const baseStyles = css`
     display: block !important;
     min-inline-size: 0;
   }
+  /* a container has no width of its own: up to this one it asks for in a flex row, a float, an inline block, and none at least */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 45em);
+  }
   :host([hidden]) {
     display: none !important;
   }
@@ -21,8 +27,6 @@ export const baseStyles = css`
     --measure: var(--news-timeline-measure, 36em);
     --sticky: var(--news-timeline-sticky-top, 0px);
     container-type: inline-size;
-    /* a container has no width of its own: this one it asks for in a flex row, a float, an inline block */
-    contain-intrinsic-size: min(45em, 90vw);
     color: var(--news-timeline-color, inherit);
     font-family: var(--news-timeline-font, inherit);
     line-height: 1.55;
@@ -165,7 +169,6 @@ export const baseStyles = css`
   }
   .tools {
     align-items: flex-start;
-    justify-content: space-between;
     gap: 0.6em 1em;
     padding-block: 0.75em;
     margin-block-end: 2em;
@@ -185,9 +188,6 @@ export const baseStyles = css`
   .chips span {
     opacity: 0.8;
   }
-  [aria-pressed='true'] {
-    font-weight: 600;
-  }
   .chips [aria-pressed='true'] {
     border-color: var(--opposite);
     outline-color: var(--opposite);
@@ -201,6 +201,12 @@ export const baseStyles = css`
   .choice,
   time {
     overflow-wrap: anywhere;
+  }
+  .choice [aria-pressed='true'] {
+    font-weight: 600;
+  }
+  .choice button {
+    flex: auto;
   }
   .choice button + button {
     border-inline-start: 1px solid var(--rule);

@@ -742,7 +742,7 @@ function loadSanitizer(): Promise<Sanitizer | undefined> {
   );
 }
 
-const KIT: Kit = { html, nothing, render, safeUrl, fill };
+const KIT: Kit = { html, nothing, render, safeUrl, fill, cached };
 
 /** Whether the first drawing needs the extras: for recordings, things of other sites, places on the globe, times of day, dates to come. */
 const needsExtras =

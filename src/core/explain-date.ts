@@ -51,7 +51,7 @@ const SINGLE: readonly Row[] = [
   [/^-0000|\d ?(BC|B\.C|AD|CE)|^AD/i, 'years have no era, and 1 BCE is 0000', '-0043 for 44 BCE, and 0079 for 79 CE'],
   [/^-?[\dX]{4}-[\dX]{2}(-[\dX]{2})?$/, 'no day in the calendar fits it', '156X-12-25, or leave out what is not known'],
   [/^-?\d{4}-\d\d?(-\d\d?)?$/, 'month and day take two digits', '2014-06-05'],
-  [/^(-?\d{5,})$/, 'its hyphens are missing, or the Y before a long year', '2014-06-10, or Y$1 for the year'],
+  [/^(-?\d{5,})[?~%]?$/, 'its hyphens are missing, or the Y before a long year', '2014-06-10, or Y$1 for the year'],
   [/^\d{4}-?(\d{3}$|W)/, 'it counts the days or weeks of a year', '2014-06-10'],
   [/^Y|^-?\d+S\d/, 'it is no year with Y, E or S', 'Y12014 or Y-17E7, from Y-1E13 to Y1E13, or 1950S2 for 1900 to 1999'],
   [

@@ -74,11 +74,23 @@ export function usableLocale(...tags: (string | null | undefined)[]): string {
 
 const made = new Map<string, unknown>();
 
-/** Makes an `Intl` object once for each locale and options; making one costs more than a hundred uses. */
-export function cached<T, O extends object>(Kind: new (locale: string, options: O) => T, locale: string, options: O): T {
+/**
+ * Makes an `Intl` object once for each locale and options; making one costs more than a hundred uses. Where the hours of a day are
+ * counted to twelve they stand without a zero before them, as in the ranges of `Intl`: 5:30 PM.
+ */
+export function cached<T extends object, O extends object>(
+  Kind: new (locale: string, options: O) => T,
+  locale: string,
+  options: O,
+): T {
   const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
   let one = made.get(key) as T | undefined;
-  if (!one) made.set(key, (one = new Kind(locale, options)));
+  if (!one) {
+    one = new Kind(locale, options);
+    if ((one as Partial<Intl.DateTimeFormat>).resolvedOptions?.().hour12)
+      one = new Kind(locale, { ...options, hour: 'numeric' });
+    made.set(key, one);
+  }
   return one;
 }
 

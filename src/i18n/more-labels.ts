@@ -43,8 +43,7 @@ export interface ToolsLabels {
   readonly place: string;
   readonly status: string;
   readonly jump: string;
-  /** The three depths. */
-  readonly key: string;
+  /** The depths below that of key events. */
   readonly standard: string;
   readonly minor: string;
   /** Shows the rest of a row. */

@@ -81,7 +81,7 @@ function figures({ figures: all, sources }: TimelineEvent, { words }: Story): Ma
 
 function quotes({ quotes: all }: TimelineEvent): Markup[] {
   return all.map(({ text, speaker, role, from }) => {
-    const by = [speaker, role, from?.publisher].filter(Boolean).join(', ');
+    const by = [speaker, role, from?.publisher].filter(Boolean).join(' · ');
     return markup`<figure><blockquote><q>${text}</q></blockquote>${by && markup`<figcaption>${by}</figcaption>`}</figure>`;
   });
 }

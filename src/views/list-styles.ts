@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The line with its markers, and the column of years beside it. `--gutter` is the width of the line's column. */
 const rail = css`
   .list {
-    --gutter: min(2.25em, 7.5cqi);
+    --gutter: clamp(1.4em, 7.5cqi, 2.25em);
     --half: 0.5em;
   }
   ol[role] {
@@ -133,6 +133,7 @@ const card = css`
   time {
     display: inline-block;
   }
+  .year::first-letter,
   time::first-letter {
     text-transform: uppercase;
   }
@@ -178,18 +179,19 @@ const card = css`
     margin-block-start: 1em;
   }
   dl {
-    gap: 1em 2em;
+    gap: 1em;
   }
   dl > div {
     display: flex;
     flex-direction: column-reverse;
     justify-content: flex-end;
-    inline-size: 10em;
+    flex: 0 1 8.75em;
+    max-inline-size: 100%;
   }
   dd {
     font-size: 1.75em;
   }
-  dt span {
+  :is(dt, figcaption) span {
     display: block;
   }
   dt,

@@ -87,7 +87,7 @@ function gapsBefore({ shown, order }: Scene): Map<TimelineEvent | undefined, Ela
 }
 
 /** Longer headings than a year are set smaller: “13.8 billion years ago”, “10 September 2014”. */
-const SHORT = 9;
+const SHORT = 7;
 
 function render(scene: Scene): TemplateResult {
   const { shown, limit, order, labels, words, timeline, selected, long } = scene;

@@ -118,7 +118,7 @@ describe('the tools', () => {
 
   it('show of each field what the story has, the most frequent first', async () => {
     const element = await opened();
-    expect(inRow(element, 'Detail')).to.deep.equal(['Key moments 20', 'Standard 40', 'Everything 60']);
+    expect(inRow(element, 'Detail')).to.deep.equal(['Key events 20', 'Standard 40', 'Everything 60']);
     expect(inRow(element, 'Topics').slice(0, 2)).to.deep.equal(['odd 30', 'tag 0 4']);
     expect(inRow(element, 'Topics')).to.have.length(13);
     button(element, 'More').click();
@@ -167,14 +167,14 @@ describe('the tools', () => {
     expect(pressed()).to.deep.equal(['Everything 60']);
     for (const [label, filter, shown] of [
       ['Standard', 'depth:standard', 'Standard 40'],
-      ['Key moments', 'key', 'Key moments 20'],
+      ['Key events', 'key', 'Key events 20'],
       ['Everything', '', 'Everything 60'],
     ] as const) {
       button(element, label).click();
       await element.updateComplete;
       expect(element.filter).to.equal(filter);
       expect(pressed()).to.deep.equal([shown]);
-      expect(inRow(element, 'Detail')).to.deep.equal(['Key moments 20', 'Standard 40', 'Everything 60']);
+      expect(inRow(element, 'Detail')).to.deep.equal(['Key events 20', 'Standard 40', 'Everything 60']);
     }
   });
 
@@ -474,7 +474,7 @@ describe('the reader’s place', () => {
   it('is at the tools where she sees them', async () => {
     const element = await opened();
     const before = panel(element)!.getBoundingClientRect().top;
-    for (const label of ['Raqqa', 'Key moments', 'Disputed']) {
+    for (const label of ['Raqqa', 'Key events', 'Disputed']) {
       button(element, label).click();
       await element.updateComplete;
       await nextFrame();

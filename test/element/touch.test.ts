@@ -136,7 +136,7 @@ describe('in the sheet, a finger', () => {
     ['Raqqa', 'place:Raqqa'],
     ['Disputed', 'status:disputed'],
     ['Standard', 'depth:standard'],
-    ['Key moments', 'key'],
+    ['Key events', 'key'],
   ];
   it('chooses, sees how many are left, and takes it off again', async () => {
     const element = await opened();

@@ -37,7 +37,6 @@ const ar: SomeMoreLabels = {
     place: 'الأماكن',
     status: 'الحالة',
     jump: 'الانتقال إلى',
-    key: 'اللحظات الرئيسية',
     standard: 'عادي',
     minor: 'كل شيء',
     more: 'المزيد',

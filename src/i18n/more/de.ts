@@ -30,7 +30,6 @@ const de: SomeMoreLabels = {
     place: 'Orte',
     status: 'Status',
     jump: 'Springen zu',
-    key: 'Wichtigstes',
     standard: 'Standard',
     minor: 'Alles',
     more: 'Mehr',

@@ -30,7 +30,6 @@ const en: MoreLabels = {
     place: 'Places',
     status: 'Status',
     jump: 'Jump to',
-    key: 'Key moments',
     standard: 'Standard',
     minor: 'Everything',
     more: 'More',

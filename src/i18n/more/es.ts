@@ -34,7 +34,6 @@ const es: SomeMoreLabels = {
     place: 'Lugares',
     status: 'Estado',
     jump: 'Ir a',
-    key: 'Momentos clave',
     standard: 'Estándar',
     minor: 'Todo',
     more: 'Más',

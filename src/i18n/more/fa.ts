@@ -33,7 +33,6 @@ const fa: SomeMoreLabels = {
     place: 'مکان‌ها',
     status: 'وضعیت',
     jump: 'پرش به',
-    key: 'مهم‌ترین‌ها',
     standard: 'معمولی',
     minor: 'همه',
     more: 'بیشتر',

@@ -30,7 +30,6 @@ const fr: SomeMoreLabels = {
     place: 'Lieux',
     status: 'Statut',
     jump: 'Aller à',
-    key: 'Moments clés',
     standard: 'Normal',
     minor: 'Tout',
     more: 'Plus',

@@ -34,7 +34,6 @@ const he: SomeMoreLabels = {
     place: 'מקומות',
     status: 'סטטוס',
     jump: 'מעבר אל',
-    key: 'רגעים מרכזיים',
     standard: 'רגיל',
     minor: 'הכול',
     more: 'עוד',

@@ -33,7 +33,6 @@ const hi: SomeMoreLabels = {
     place: 'स्थान',
     status: 'स्थिति',
     jump: 'यहाँ जाएँ',
-    key: 'प्रमुख पल',
     standard: 'सामान्य',
     minor: 'सब कुछ',
     more: 'और',

@@ -32,7 +32,6 @@ const id: SomeMoreLabels = {
     place: 'Tempat',
     status: 'Status',
     jump: 'Lompat ke',
-    key: 'Momen penting',
     standard: 'Standar',
     minor: 'Semuanya',
     more: 'Lainnya',

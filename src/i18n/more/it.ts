@@ -34,7 +34,6 @@ const it: SomeMoreLabels = {
     place: 'Luoghi',
     status: 'Stato',
     jump: 'Vai a',
-    key: 'Momenti chiave',
     standard: 'Standard',
     minor: 'Tutto',
     more: 'Altro',

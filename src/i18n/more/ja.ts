@@ -32,7 +32,6 @@ const ja: SomeMoreLabels = {
     place: '場所',
     status: '確度',
     jump: '移動先',
-    key: '主な場面',
     standard: '標準',
     minor: 'すべて',
     more: 'さらに表示',

@@ -32,7 +32,6 @@ const ko: SomeMoreLabels = {
     place: '장소',
     status: '상태',
     jump: '이동',
-    key: '주요 순간',
     standard: '표준',
     minor: '전체',
     more: '더 보기',

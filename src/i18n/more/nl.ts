@@ -33,7 +33,6 @@ const nl: SomeMoreLabels = {
     place: 'Plaatsen',
     status: 'Status',
     jump: 'Ga naar',
-    key: 'Kernpunten',
     standard: 'Standaard',
     minor: 'Alles',
     more: 'Meer',

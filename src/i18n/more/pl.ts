@@ -35,7 +35,6 @@ const pl: SomeMoreLabels = {
     place: 'Miejsca',
     status: 'Status',
     jump: 'Przejdź do',
-    key: 'Najważniejsze',
     standard: 'Standard',
     minor: 'Wszystko',
     more: 'Więcej',

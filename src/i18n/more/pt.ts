@@ -34,7 +34,6 @@ const pt: SomeMoreLabels = {
     place: 'Lugares',
     status: 'Estado',
     jump: 'Ir para',
-    key: 'Momentos-chave',
     standard: 'Padrão',
     minor: 'Tudo',
     more: 'Mais',

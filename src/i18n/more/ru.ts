@@ -35,7 +35,6 @@ const ru: SomeMoreLabels = {
     place: 'Места',
     status: 'Статус',
     jump: 'Перейти к',
-    key: 'Главное',
     standard: 'Основное',
     minor: 'Всё',
     more: 'Ещё',

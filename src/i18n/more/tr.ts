@@ -33,7 +33,6 @@ const tr: SomeMoreLabels = {
     place: 'Yerler',
     status: 'Durum',
     jump: 'Şuraya git',
-    key: 'Önemli anlar',
     standard: 'Standart',
     minor: 'Tümü',
     more: 'Daha fazla',

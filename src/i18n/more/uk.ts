@@ -35,7 +35,6 @@ const uk: SomeMoreLabels = {
     place: 'Місця',
     status: 'Статус',
     jump: 'Перейти до',
-    key: 'Головне',
     standard: 'Основне',
     minor: 'Усе',
     more: 'Ще',

@@ -32,7 +32,6 @@ const zh: SomeMoreLabels = {
     place: '地点',
     status: '状态',
     jump: '跳转到',
-    key: '关键时刻',
     standard: '标准',
     minor: '全部',
     more: '更多',

@@ -32,7 +32,6 @@ const zh: SomeMoreLabels = {
     place: '地點',
     status: '狀態',
     jump: '跳至',
-    key: '關鍵時刻',
     standard: '標準',
     minor: '全部',
     more: '更多',

@@ -4,7 +4,7 @@ import type { html, LitElement, nothing, render } from 'lit';
 import type { Media } from '../../core/feed.js';
 import type { safeUrl } from '../../core/safe-url.js';
 import type { TimelineEvent } from '../../core/timeline.js';
-import type { fill } from '../../core/words.js';
+import type { cached, fill } from '../../core/words.js';
 import { moreLabels } from '../../i18n/locales.js';
 import type { MediaLabels } from '../../i18n/more-labels.js';
 import type { Scene } from '../view.js';
@@ -22,6 +22,7 @@ export interface Kit {
   readonly render: typeof render;
   readonly safeUrl: typeof safeUrl;
   readonly fill: typeof fill;
+  readonly cached: typeof cached;
 }
 
 /** What its parts are handed. */

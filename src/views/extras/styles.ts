@@ -41,6 +41,7 @@ export const STYLES = css`
   }
   .locator {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 1em;
   }
@@ -113,6 +114,7 @@ export const STYLES = css`
   }
   @media print {
     .ask,
+    [part='clock'],
     .embed:not(:has(img)),
     .lightbox {
       display: none;

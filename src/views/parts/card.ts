@@ -40,7 +40,7 @@ function figures({ figures: all, sources }: TimelineEvent, { words }: Scene): Dr
 
 function quotes({ quotes: all }: TimelineEvent): TemplateResult[] {
   return all.map(({ text, speaker, role, from }) => {
-    const by = [speaker, role, from?.publisher].filter(Boolean).join(', ');
+    const by = [speaker, role, from?.publisher].filter(Boolean).join(' · ');
     return html`<figure class="quote" part="quote">
       <blockquote><q>${text}</q></blockquote>
       ${by ? html`<figcaption>${by}</figcaption>` : nothing}
@@ -85,8 +85,9 @@ function sourcesLine(all: readonly EventSource[], scene: Scene): Drawn {
   return foot('sources', scene.labels.sourcesLabel, names);
 }
 
-function relatedLine({ entry: { related = [] } }: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
-  const all = related.length > 0 ? timeline.events.filter(({ id }) => related.includes(id)) : [];
+function relatedLine(event: TimelineEvent, { timeline, labels, href, select }: Scene): Drawn {
+  const { related } = event.entry;
+  const all = related ? timeline.events.filter((one) => one !== event && related.includes(one.id)) : [];
   const follow = (click: MouseEvent, id: string): void => {
     if (!isPlain(click)) return;
     click.preventDefault();

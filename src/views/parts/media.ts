@@ -11,7 +11,7 @@ type Drawn = TemplateResult | typeof nothing;
 function withdraw({ currentTarget }: globalThis.Event): void {
   const image = currentTarget as HTMLImageElement;
   (image.closest('a') ?? image).replaceWith(
-    Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }),
+    image.alt && Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }),
   );
 }
 

@@ -20,6 +20,7 @@ export const panelStyles = css`
   }
   .panel .chips {
     align-items: center;
+    min-block-size: 29px;
   }
   [part='close-tools'] {
     margin-inline-start: auto;
@@ -54,7 +55,7 @@ export const panelStyles = css`
     overscroll-behavior: contain;
     color: inherit;
     background: var(--opposite, Canvas);
-    border: 0;
+    border: 1px solid var(--rule);
     border-radius: 12px 12px 0 0;
   }
   ::highlight(news-timeline-found) {

@@ -133,14 +133,15 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
   function nameOf(word: string): string {
     const [, field, value = ''] = /^(\w+):?(.*)/s.exec(word) ?? [];
     return (
-      (/key|depth/.test(field!) && labels![(value || field) as 'key']) ||
+      (field === 'key' && scene.labels.keyEvents) ||
+      (field === 'depth' && labels![value as 'minor']) ||
       (field === 'group' && scene.timeline.groups.find(({ id }) => id === value)?.label) ||
       (field === 'status' && scene.labels[value as 'disputed']) ||
       value
     );
   }
 
-  const button = (part: string, label: string, press: () => unknown): TemplateResult =>
+  const button = (part: string, label: string, press: (click: Event) => unknown): TemplateResult =>
     html`<button class="button" part=${part} @click=${press}>${label}</button>`;
 
   const row = <T>(name: keyof ToolsLabels, all: readonly T[], draw: (one: T) => TemplateResult): unknown =>
@@ -152,7 +153,9 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
             ${all.slice(0, whole.has(name) ? MOST : FIRST).map(draw)}
             ${
               all.length > FIRST && !whole.has(name)
-                ? button('more-choices', labels!.more, () => {
+                ? button('more-choices', labels!.more, ({ target }: Event) => {
+                    // the button is gone then
+                    ((target as Element).previousElementSibling as HTMLElement).focus();
                     whole.add(name);
                     host.requestUpdate();
                   })
@@ -195,6 +198,11 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
         dates: sections(order === 'newest' ? shown.toReversed() : shown, headingUnit(events), words),
       };
     const { deep, dates } = cut;
+    /** The button that does so is gone then. */
+    const take = (left: string[]): void => {
+      (part('close-tools') ?? part('open-tools'))?.focus();
+      setFilter(left);
+    };
 
     const content = html`<p class="chips">
         <strong part="result">
@@ -207,11 +215,11 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
             ? button(
                 'without',
                 labels.without.replace('{what}', () => nameOf(filter.at(-1)!)),
-                () => setFilter(filter.slice(0, -1)),
+                () => take(filter.slice(0, -1)),
               )
             : nothing
         }
-        ${filter.length > 0 ? button('clear', labels.clear, () => setFilter([])) : nothing}
+        ${filter.length > 0 ? button('clear', labels.clear, () => take([])) : nothing}
         ${sheet ? button('close-tools', labels.close, close) : nothing}
       </p>
       ${
