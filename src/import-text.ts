@@ -31,5 +31,6 @@ export function importText(
   const notes: Note[] = [];
   const found = recognise(tried, sourceOf(text), { ...rest, plainText, cleanMarkup, note: (note) => void notes.push(note) });
   if (!found) throw new FeedError(explainForeign(text));
-  return { format: found.format, feed: wholeFeed(found), notes };
+  const { timeZone } = rest;
+  return { format: found.format, feed: { ...(timeZone !== undefined && { timeZone }), ...wholeFeed(found) }, notes };
 }

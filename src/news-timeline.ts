@@ -298,7 +298,7 @@ export class NewsTimeline extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #loading = new LoadingController(this, {
     source: () => this.#source(),
-    prepare: (source, base) => this.#prepare(source, base),
+    prepare: (source, base, signal) => this.#prepare(source, base, signal),
     done: (failure) => void this.#done(failure),
   });
   readonly #address = addressOf(this, () => this.#followAddress());
@@ -347,7 +347,7 @@ export class NewsTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('src') || changed.has('feed')) {
+    if (changed.has('src') || changed.has('feed') || (changed.has('loading') && this.#loading.status === 'waiting')) {
       void this.#loading.start();
       // the first formatter of a page takes longest to make: best while the feed is on its way
       isTimeZone('UTC');
@@ -497,7 +497,7 @@ export class NewsTimeline extends LitElement {
   };
 
   /** Turns what was loaded into what is shown, with all that the first drawing needs: nothing may move afterwards. */
-  async #prepare(source: Source, base: string): Promise<() => void> {
+  async #prepare(source: Source, base: string, signal?: AbortSignal): Promise<() => void> {
     const { value } = source;
     const { timeZone } = this;
     const clean = isFeed(value) && value.events.every(hasContent);
@@ -505,6 +505,7 @@ export class NewsTimeline extends LitElement {
     // on its way while the story is judged
     const long = reading.feed.events.length > MANY && this.#loadLong();
     const timeline = await this.#judge(reading);
+    signal?.throwIfAborted();
     const needsDoor = timeline.events.some(({ entry }) => entry.body && isMarkup(entry.body));
     this.#language.storyLang = reading.feed.lang;
     // whoever is led to one event needs all that stands above it

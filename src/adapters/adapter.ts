@@ -22,7 +22,7 @@ export interface Note {
 }
 
 /** What may be changed on the way without a loss, by name: see changes.ts. */
-export type ChangeName = 'quotation' | 'embed' | 'year' | 'links' | 'id' | 'type' | 'order';
+export type ChangeName = 'quotation' | 'embed' | 'year' | 'links' | 'month' | 'type' | 'order';
 export type Changes = Readonly<Record<ChangeName, (...said: readonly unknown[]) => Pick<Note, 'what' | 'why'>>>;
 
 /** What an adapter needs of the place that it runs in, which has a parser for markup, and of the one who asks. */

@@ -1,8 +1,10 @@
 import type { Adapter } from './adapter.js';
+import { telling } from './dropped-tags.js';
 import { isFields } from './foreign-record.js';
 import { iCalendar } from './icalendar.js';
 import { jsonLd } from './json-ld.js';
 import { jsonFeed } from './json-feed.js';
+import { withMediaOfItems } from './media-in-text.js';
 import { ninjs } from './ninjs.js';
 import { reactChrono } from './react-chrono.js';
 import { rss } from './rss.js';
@@ -46,19 +48,19 @@ const unlessOurs =
  * A new format is a file and a line here.
  */
 export const adapters: Readonly<Record<string, Adapter>> = {
-  timelinejs3: timelineJs3,
-  timelinejs1: keeping(timelineJs1),
-  simile: unlessOurs(simile),
+  timelinejs3: telling(timelineJs3),
+  timelinejs1: telling(keeping(timelineJs1)),
+  simile: unlessOurs(telling(simile)),
   feed,
-  'json-feed': keeping(jsonFeed),
-  'google-sheet': keeping(googleSheet),
-  ninjs,
-  'react-chrono': reactChrono,
+  'json-feed': telling(withMediaOfItems(keeping(jsonFeed))),
+  'google-sheet': telling(keeping(googleSheet)),
+  ninjs: telling(ninjs),
+  'react-chrono': telling(reactChrono),
   storyteller,
   rss,
   ics: iCalendar,
   jsonld: jsonLd,
   vis: visTimeline, // late: a list of records with a start may be many things
   'timeline-setter': timelineSetter,
-  csv: keeping(csv), // last: many a text looks like a table
+  csv: telling(keeping(csv)), // last: many a text looks like a table
 };

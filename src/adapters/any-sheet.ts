@@ -14,6 +14,12 @@ import { withLinks } from './with-links.js';
 /** Fields that take the cell as it is. */
 const PLAIN = ['id', 'headline', 'summary', 'kicker', 'timeZone', 'group', 'importance', 'status', 'published', 'updated'];
 
+/** Fields that say something only of a picture. */
+const ABOUT_IMAGE = ['alt', 'caption', 'credit'];
+
+/** `48,137`, as sheets in many languages write it. */
+const withPoint = (cell: string): string => cell.replace(/^([-+]?\d{1,3}),(\d+)$/, '$1.$2');
+
 /** Any table in which a column is called what we, or people, call a date or a headline. */
 export const anySheet: OtherSheet = (header, asked) => {
   const options = quickMarkup(asked);
@@ -26,6 +32,14 @@ export const anySheet: OtherSheet = (header, asked) => {
 
   const tell = teller(options, (path) => ({ path }));
   const dates = tableDates({ columns, heading, tell, spokenDate: options.spokenDate });
+
+  if (!isDated)
+    tell.problem(
+      'The table',
+      '',
+      'none of its columns is known to be the date, so its events have none',
+      'Say which it is: --map "Datum=date".',
+    );
 
   const headings = header.filter((one) => one.trim());
   for (const named of Object.keys(options.map ?? {}))
@@ -51,7 +65,8 @@ export const anySheet: OtherSheet = (header, asked) => {
       const words = (field: string): string => options.plainText(cell(field));
       const { date, dateText } = dates.when(cell, tell);
       const rest = header.flatMap((title, i) => {
-        const value = mapped.has(i) ? '' : cells[i]?.trim();
+        const idle = !cell('image') && ABOUT_IMAGE.some((field) => columns.get(field) === i);
+        const value = mapped.has(i) && !idle ? '' : cells[i]?.trim();
         return value ? [[title.trim(), value] as const] : [];
       });
       const beyond = cells.slice(header.length).find((one) => one.trim());
@@ -61,6 +76,15 @@ export const anySheet: OtherSheet = (header, asked) => {
           `${header.length + 1}`,
           'there is no heading above it',
           'Add the heading, or put a cell with a comma in quotation marks.',
+        );
+      const place = coordinates(withPoint(cell('lat')), withPoint(cell('lon')), words('place'));
+      const degrees = ['lat', 'lon'].filter(cell);
+      if (degrees.length > 0 && place?.lat === undefined)
+        tell.problem(
+          `The place ${quote(degrees.map(cell).join(' '))}`,
+          heading(degrees[0]!),
+          'it is no pair of degrees on the globe, and was left out',
+          'Write degrees as 48.137 and 11.576.',
         );
       const unnamed = !['headline', 'summary', 'body'].some((field) => columns.has(field));
       const first = rest.slice(0, 3).map((pair) => pair.join(' '));
@@ -76,7 +100,7 @@ export const anySheet: OtherSheet = (header, asked) => {
           dateText: words('dateText') || dateText,
           headline: unnamed && first.join(', '),
           body: withLinks(options.cleanMarkup(cell('body'))),
-          place: coordinates(cell('lat'), cell('lon'), words('place')),
+          place,
           ...(Object.fromEntries(own) as Bag),
           tags: tagsIn(cell('tags')),
           media: mediaOf(cell('image'), words),

@@ -11,9 +11,9 @@ export const CHANGES: Changes = {
     why: `it counts years before our era, and was written ${String(written)}, as EDTF counts them`,
   }),
   links: () => ({ what: 'The text', why: 'the addresses in it became links, as TimelineJS shows them' }),
-  id: (id) => ({
-    what: `The unique_id ${quote(id)}`,
-    why: 'another event has it too, so this one is told apart by a number',
+  month: (date) => ({
+    what: `The date ${quote(date)}`,
+    why: 'TimelineJS reads the month first, whatever was meant, and so it was read',
   }),
   type: (type) => ({
     what: `The type ${quote(type)}`,

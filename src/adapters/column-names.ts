@@ -3,18 +3,21 @@ import { nameOf } from './timelinejs-sheet.js';
 
 /** Our fields, and what such a column is called; the earlier name wins. */
 const NAMES: Readonly<Record<string, string>> = {
-  date: 'date startdate startdatum eventdate datetime start datum fecha data when begin beginn from von debut inicio inizio wann timestamp дата 日期 日付 تاريخ',
-  end: 'enddate enddatum end ende until to bis fin fechafin datefin fine einde finish конец',
+  date: 'date startdate startdatum eventdate datetime start datum fecha data when begin beginn from von debut datedebut datededebut inicio fechainicio fechadeinicio datainicio datadeinicio inizio datainizio datadiinizio wann timestamp дата 日期 日付 تاريخ التاريخ',
+  end: 'enddate enddatum end ende until to bis fin fechafin fechadefin datefin datedefin datafim datadefim datafine datadifine fine einde finish конец',
   year: 'year jahr annee ano anno jaar год 年',
   month: 'month monat mois mes mese maand месяц',
   day: 'day jour dia giorno dag день',
   time: 'time uhrzeit heure hora ora tijd время',
+  timeZone: 'timezone zeitzone',
+  kicker: 'kicker dachzeile',
+  importance: 'importance',
   dateText: 'displaydate datetext datedisplay',
   id: 'id',
   headline:
-    'headline title titel titulo titre titolo uberschrift schlagzeile heading name event ereignis evento evenement what kop заголовок название 标题 タイトル عنوان',
+    'headline title titel titulo titre titolo uberschrift schlagzeile heading name event ereignis evento evenement what kop заголовок название 标题 タイトル عنوان العنوان',
   summary: 'summary zusammenfassung resumen resume subtitle teaser',
-  body: 'text body description beschreibung descripcion descrizione descricao beschrijving details content inhalt texte testo texto html описание 描述 وصف',
+  body: 'text body description beschreibung descripcion descrizione descricao beschrijving details content inhalt texte testo texto html описание 描述 説明 وصف الوصف',
   group: 'group category gruppe kategorie categoria categorie series lane tag type',
   tags: 'tags keywords schlagworte etiquetas motscles',
   image: 'image picture photo img bild foto imagen immagine imagem afbeelding imageurl media',

@@ -106,10 +106,15 @@ function durationEnd(reading: Reading, component: Component, index: number, star
   const one = property(component, 'duration');
   if (!one) return undefined;
   try {
-    const seconds = ICAL.Duration.fromString(String(one.values[0])).toSeconds();
+    const duration = ICAL.Duration.fromString(String(one.values[0]));
+    const seconds = duration.toSeconds();
     if (!(seconds >= 0 && seconds < 1e11)) throw new RangeError('no duration');
-    const length = seconds * 1000;
-    return { ...start, wall: start.wall + (start.day ? Math.ceil(length / DAY) * DAY : length) };
+    if (start.day) return { ...start, wall: start.wall + Math.ceil((seconds * 1000) / DAY) * DAY };
+    // days are those of the calendar; hours are as long as they are in a night in which clocks change, too (RFC 5545 §3.3.6)
+    const days = { ...start, wall: start.wall + (duration.weeks * 7 + duration.days) * DAY };
+    const exact = seconds * 1000 - (days.wall - start.wall);
+    const utc = exact > 0 ? onClock(days, 'utc') : days;
+    return onClock({ ...utc, wall: utc.wall + exact }, start.clock);
   } catch {
     const what = `The duration ${quote(one.values[0])}`;
     tell(reading, component, index, { what, why: 'it cannot be read', mend: 'Write PT1H30M, or P2D.' }, one);
@@ -282,6 +287,29 @@ function repeated(reading: Reading, entry: Entry, start: Moment, changed: readon
   return [...events, ...waiting.map((one) => single(reading, one))];
 }
 
+/** Properties of an event that are read, and those that say nothing of what happened. */
+const PROPERTIES = new Set(
+  'uid dtstamp dtstart dtend duration summary description location geo categories status class created last-modified color url attach image rrule rdate exdate recurrence-id sequence transp'.split(
+    ' ',
+  ),
+);
+
+/** What a feed of ours has no place for, once for the whole file. */
+function tellUnread(entries: readonly Entry[], { note }: ImportOptions): void {
+  const names = new Set<string>();
+  for (const { component } of entries)
+    for (const { name } of component.properties)
+      if (!PROPERTIES.has(name) && !name.startsWith('x-')) names.add(name.toUpperCase());
+  if (names.size > 0)
+    note({
+      kind: 'problem',
+      what: [...names].sort().join(', '),
+      path: 'VEVENT',
+      why: 'a feed has no field for what these say, and it was left out',
+      mend: 'Write what readers should know of it into the description.',
+    });
+}
+
 const NOT_READ: Readonly<Record<string, string>> = { vtodo: 'tasks', vfreebusy: 'lists of busy times' };
 
 function headOf(calendars: readonly Component[], reading: Reading): Record<string, unknown> {
@@ -338,6 +366,7 @@ function importOf(root: Component, limits: CalendarLimits, options: ImportOption
       });
   }
 
+  tellUnread(entries, options);
   if (entries.some(({ uid }) => uid !== undefined && shortId(uid) !== uid))
     options.note({
       kind: 'change',

@@ -3,6 +3,7 @@ import type { Adapter, ImportOptions } from './adapter.js';
 import { anySheet } from './any-sheet.js';
 import { CHANGES } from './changes.js';
 import { readCsv } from './csv.js';
+import { tellingDropped } from './dropped-tags.js';
 import { siteAt } from './media-sites.js';
 import { sheetOf as readSheet } from './sheet.js';
 import type { Sheet } from './timelinejs-sheet.js';
@@ -30,5 +31,9 @@ export const timelineJs3 = keeping(readTimelineJs3);
 
 /** What a table with these headings is; `undefined` where none of them says anything to us. */
 export function sheetOf(header: readonly string[], options: ImportOptions): Sheet | undefined {
-  return readSheet(header, kept(options));
+  return tellingDropped(
+    options,
+    () => 'rows',
+    (all) => readSheet(header, kept(all)),
+  );
 }

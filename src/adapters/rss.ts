@@ -1,10 +1,10 @@
 // RSS 2.0 (and 0.9x), RSS 1.0 (RDF) and Atom. feedsmith reads them; it resolves no entity of a document type.
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { quote } from '../core/problem.js';
 import { asBody, isShort, oneLine } from './as-body.js';
 import type { Adapter, Import, ImportOptions, Note } from './adapter.js';
 import { tellDropped } from './dropped-tags.js';
+import { isSize, mediaInText, type Medium } from './media-in-text.js';
 import { mediaKind } from './media-kind.js';
 import { shortId } from './short-id.js';
 import { webDate } from './web-date.js';
@@ -76,19 +76,20 @@ function placeOf(geo: Geo): Entry['place'] {
 }
 
 function ofRss(item: RssItem): Entry {
-  const { guid, dc, dcterms, media } = item;
+  const { guid, dc, dcterms, media, itunes } = item;
   return {
     id: guid?.value ?? item.link,
     title: html(item.title ?? dc?.titles?.[0] ?? media?.title?.value),
     link: item.link ?? (guid?.isPermaLink === false || !/^https?:/i.test(guid?.value ?? '') ? undefined : guid?.value),
     content: html(item.content?.encoded),
-    summary: html(item.description ?? dc?.descriptions?.[0] ?? media?.description?.value),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- many feeds of recordings have no other text
+    summary: html(item.description ?? dc?.descriptions?.[0] ?? media?.description?.value ?? itunes?.summary),
     published: item.pubDate ?? dc?.dates?.[0] ?? dcterms?.issued?.[0] ?? item.atom?.published,
     updated: item.atom?.updated ?? dcterms?.modified?.[0],
-    authors: [...(item.authors ?? []).map((one) => one.name ?? one.email), ...(dc?.creators ?? [])],
+    authors: [...(item.authors ?? []).map((one) => one.name ?? one.email), ...(dc?.creators ?? []), itunes?.author],
     source: item.source,
     tags: [...(item.categories ?? []).map(({ name }) => name), ...(dc?.subjects ?? [])],
-    enclosures: item.enclosures ?? [],
+    enclosures: [...(item.enclosures ?? []), ...(itunes?.image ? [{ url: itunes.image, type: 'image/*' }] : [])],
     media,
     place: placeOf(item.georss),
   };
@@ -149,7 +150,7 @@ const wholeRss = (feed: RssFeed): Whole => ({
     summary: html(feed.description),
     link: feed.link ?? alternate(feed.atom?.links),
     lang: feed.language ?? feed.dc?.languages?.[0],
-    credit: feed.copyright ?? feed.managingEditor?.name ?? feed.dc?.creators?.[0],
+    credit: feed.copyright ?? feed.managingEditor?.name ?? feed.dc?.creators?.[0] ?? feed.itunes?.author,
     updated: feed.lastBuildDate ?? feed.pubDate ?? feed.dc?.dates?.[0],
     refresh: feed.ttl === undefined ? undefined : feed.ttl * 60,
   },
@@ -356,10 +357,6 @@ function absolute(url: string, base: string | undefined): string {
   }
 }
 
-type Medium = Record<string, unknown> & { readonly url: string };
-
-const size = (value: number | undefined): value is number => value !== undefined && value > 0 && value < 100_000;
-
 type MediaContent = NonNullable<MediaRss['contents']>[number];
 
 function ofMediaContent(
@@ -378,8 +375,8 @@ function ofMediaContent(
     url,
     ...(caption && { caption: words(caption) }),
     ...(credit && { credit: words(credit) }),
-    ...(size(content.width) && { width: content.width }),
-    ...(size(content.height) && { height: content.height }),
+    ...(isSize(content.width) && { width: content.width }),
+    ...(isSize(content.height) && { height: content.height }),
     ...(poster && kind !== 'image' && { poster }),
   };
 }
@@ -401,40 +398,11 @@ function ofMediaRss(media: Partial<MediaRss> | undefined, words: (text: string) 
     {
       type: 'image',
       url: thumbnail.url,
-      ...(size(thumbnail.width) && { width: thumbnail.width }),
-      ...(size(thumbnail.height) && { height: thumbnail.height }),
+      ...(isSize(thumbnail.width) && { width: thumbnail.width }),
+      ...(isSize(thumbnail.height) && { height: thumbnail.height }),
     },
   ];
 }
-
-const MOST_MEDIA = 10;
-
-/** Pictures and players that stand in the text, where they may not stay. */
-function mediaInText(markup: string): Medium[] {
-  if (!/<(?:img|iframe|video|audio)\b/i.test(markup) || markup.length > 500_000) return [];
-  const found: Medium[] = [];
-  const waiting: DefaultTreeAdapterTypes.ChildNode[] = [...parseFragment(markup).childNodes].reverse();
-  for (let node = waiting.pop(); node && found.length < MOST_MEDIA; node = waiting.pop()) {
-    if (!('tagName' in node)) continue;
-    waiting.push(...[...node.childNodes].reverse());
-    const value = (name: string): string => ('attrs' in node ? (node.attrs.find((one) => one.name === name)?.value ?? '') : '');
-    const type = { img: 'image', iframe: 'embed', video: 'video', audio: 'audio' }[node.tagName];
-    const url = value('src') || ('childNodes' in node ? sourceIn(node) : '');
-    const [width, height] = [Number(value('width')), Number(value('height'))];
-    if (!type || !url || width === 1 || height === 1 || /^data:/i.test(url)) continue; // 1: it counts readers
-    found.push({
-      type,
-      url,
-      ...(value('alt') && { alt: value('alt') }),
-      ...(size(width) && size(height) && { width, height }),
-    });
-  }
-  return found;
-}
-
-const sourceIn = ({ childNodes }: DefaultTreeAdapterTypes.Element): string =>
-  childNodes.flatMap((one) => ('attrs' in one && one.tagName === 'source' ? one.attrs : [])).find(({ name }) => name === 'src')
-    ?.value ?? '';
 
 function eventOf(entry: Entry, index: number, { format }: Root, head: Head, options: ImportOptions): Record<string, unknown> {
   const path = `${format.entry}[${index}]`;

@@ -39,6 +39,8 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:(?:T|\s+)(\d.*))?
 const EDTF = /^(?=(?:.*[^\dX])?[\dX]{4}(?![\dX])|.*Y-?\d)[-~?%.[{/YX\d][-\dXYESTZ~?%.,:+/{}[\]\s]*$/;
 const ZONED = /^(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)$/i;
 
+const PARTS = ['year', 'month', 'day'] as const;
+
 const two = (text: string | number): string => String(text).padStart(2, '0');
 
 /** A time of day as EDTF has it behind the `T`. */
@@ -58,8 +60,14 @@ function shownOrder(cell: string): 'day' | 'month' | undefined {
 
 interface CellDate extends RowDate {
   /** Why it is no date. */
-  readonly why?: 'order' | 'unknown';
+  readonly why?: 'order' | 'years' | 'unknown';
 }
+
+const WHY: Readonly<Record<NonNullable<CellDate['why']>, string>> = {
+  order: 'nothing tells which is the day and which the month',
+  years: 'it may be a month, or two years',
+  unknown: 'it is no date that can be read',
+};
 
 /** Reads a cell that is not blank. */
 function cellDate(cell: string, order: DayOrder, spokenDate: Spoken | undefined): CellDate {
@@ -71,7 +79,16 @@ function cellDate(cell: string, order: DayOrder, spokenDate: Spoken | undefined)
     if (!dayFirst && b <= 12 && order !== 'month') return { dateText: text, why: 'order' };
     return placed(numericYear, dayFirst ? other : one, dayFirst ? one : other, after, text);
   }
-  const [, year, , month = '', day, time = ''] = YEAR_FIRST.exec(text) ?? [];
+  const [, year, mark, month = '', day, time = ''] = YEAR_FIRST.exec(text) ?? [];
+  // 2004/05 may be May, or a season that begins in one year and ends in the next; 2020/21 is no month
+  if (
+    year &&
+    day === undefined &&
+    !time &&
+    mark !== '-' &&
+    (month === '00' || Number(month) > 12 || (mark === '/' && Number(month) === (Number(year) + 1) % 100))
+  )
+    return { dateText: text, why: 'years' };
   if (year && (day !== undefined || !time)) return placed(year, month, day, time, text);
   if (/^\d{1,4}$/.test(text)) return { date: yearText(Number(text)) };
   if (EDTF.test(text) && !/^-?\d+$|^\D*\d{1,3}$/.test(text)) return { date: text.replace(/^(\S+)\s+(?=\/)|\s+$/g, '$1') };
@@ -118,24 +135,53 @@ export function tableDates({ columns, heading, tell: tellOfColumn, spokenDate }:
         tell.problem(
           `The date ${quote(text)}`,
           heading(field),
-          `${found.why === 'order' ? 'nothing tells which is the day and which the month' : 'it is no date that can be read'}, so it is shown as it stands`,
-          'Write it as 2014-06-10.',
+          `${WHY[found.why]}, so it is shown as it stands`,
+          found.why === 'years' ? 'Write 2004-05 for May, 2004/2005 for two years.' : 'Write it as 2014-06-10.',
         );
       return found;
     };
 
+    /** The time of day of a column of its own. */
+    const withTime = (day: CellDate): CellDate => {
+      const time = cell('time');
+      if (!time) return day;
+      const isDay = /^-?\d{4}-\d\d-\d\d$/.test(day.date ?? '');
+      const clock = isDay ? timeText(time) : undefined;
+      if (clock) return { ...day, date: `${day.date!}T${clock}` };
+      tell.problem(
+        `The time ${quote(time)}`,
+        heading('time'),
+        `${isDay ? 'it is no time of day' : 'the date beside it is no day without a time'}, so it was left out`,
+        isDay ? 'Write it as 22:30, or 22:30+01:00.' : 'Write the day as 2014-06-10.',
+      );
+      return day;
+    };
+
     /** Of columns of their own for year, month and day. */
     const inParts = (): CellDate => {
-      const parts = ['year', 'month', 'day'].map(cell);
+      const parts = PARTS.map(cell);
       const given = parts.slice(0, parts.includes('') ? parts.indexOf('') : 3);
+      const left = parts.findIndex((part, i) => i > given.length && part !== '');
+      if (left > 0)
+        tell.problem(
+          `The ${PARTS[left]!} ${quote(parts[left])}`,
+          heading(PARTS[left]!),
+          `there is no ${PARTS[given.length]!}, so it was left out`,
+          `Add the ${PARTS[given.length]!}.`,
+        );
       const numbers = given.every((part, i) => (i > 0 ? /^\d{1,2}$/ : /^\d{1,4}$/).test(part));
       if (!numbers) return read('year', given.reverse().join(' '));
       return given.length > 0 ? { date: given.map((part, i) => part.padStart(i > 0 ? 2 : 4, '0')).join('-') } : {};
     };
-    const start = withTime(columns.has('date') ? read('date') : inParts(), cell('time'));
+    const start = withTime(columns.has('date') ? read('date') : inParts());
     const end = read('end');
+    if (cell('end') && (!end.date || (!start.date && start.dateText)))
+      return {
+        ...start,
+        dateText: [columns.has('date') ? cell('date') : start.dateText, cell('end')].filter(Boolean).join(' – '),
+      };
     if (!end.date || end.date === start.date) return start;
-    if (!start.date) return { ...start, ...(!start.dateText && { date: `/${end.date}` }) };
+    if (!start.date) return { date: `/${end.date}` };
     const simple = [start.date, end.date].every((date) => /^-?\d{4}[-\dT:.Z+]*$/.test(date));
     const backward = !start.date.startsWith('-') && end.date < start.date.slice(0, end.date.length);
     if (simple && !backward) return { ...start, date: `${start.date}/${end.date}` };
@@ -155,9 +201,4 @@ export function tableDates({ columns, heading, tell: tellOfColumn, spokenDate }:
     },
     when,
   };
-}
-
-function withTime(day: CellDate, time: string): CellDate {
-  const parts = time && day.date && /^-?\d{4}-\d\d-\d\d$/.test(day.date) ? timeParts(time) : undefined;
-  return parts ? { ...day, date: `${day.date!}T${parts.slice(0, 3).join(':')}` } : day;
 }

@@ -124,7 +124,7 @@ export function readWhen(slide: Bag, tell: Tell, plainText: (markup: string) => 
   return filled({ date, dateText });
 }
 
-const SIMPLE = /^(-?\d{4}|Y-?\d{5,})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?)?)?)?$/;
+const SIMPLE = /^(-?\d{4}|Y-?\d{5,})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?)?)?)?$/;
 
 /** A date of ours as TimelineJS writes it; `undefined` for what its parts cannot say. */
 export function slideDate(text: string): Bag | undefined {

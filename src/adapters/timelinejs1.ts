@@ -51,6 +51,11 @@ export function slideDateOf(startDate: unknown, endDate: unknown, tell: Tell, sp
   const end = plain(endDate) === start ? '' : plain(endDate);
   const [first, last] = [oldDate(start), oldDate(end)];
   const slide = given({ start_date: first, end_date: last });
+  for (const [text, path] of [
+    [start, 'start_date'],
+    [end, 'end_date'],
+  ] as const)
+    if (MONTH_FIRST.test(text)) tell.change('month', path, text);
   const unread = (text: string, path: string): void =>
     tell.problem(
       `The date ${quote(text)}`,

@@ -1,4 +1,4 @@
-import { isBag, plain, type Bag } from './bag.js';
+import { isBag, type Bag } from './bag.js';
 import type { Adapter, Import, ImportOptions } from './adapter.js';
 import { quickMarkup } from './quick-markup.js';
 import type { Keep } from './there-and-back.js';
@@ -35,7 +35,6 @@ export function readDeck(
 ): Import {
   const options = quickMarkup(asked);
   const groups = new Set<string>();
-  const ids = new Set<string>();
   const eras: Bag[] = [];
   let title = isBag(rest.title) ? rest.title : undefined;
 
@@ -54,9 +53,6 @@ export function readDeck(
     if (event.date === undefined && !when)
       tell.problem('The event', '', 'it has no date, and stays with its neighbours', 'Add start_date, with a year.');
     for (const group of groupNames([event])) groups.add(group);
-    const id = plain(event.id);
-    if (id && ids.has(id)) tell.change('id', 'unique_id', id);
-    ids.add(id);
     return event;
   }
 

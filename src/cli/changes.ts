@@ -3,7 +3,7 @@ import type { Note } from '../adapters/adapter.js';
 import type { Problem } from '../core/problem.js';
 import type { Loss } from '../publish/published.js';
 import type { Io } from './io.js';
-import { painter } from './paint.js';
+import { painter, plain } from './paint.js';
 
 export type ChangesDetail = 'none' | 'grouped' | 'all';
 
@@ -45,9 +45,9 @@ export function createChanges(io: Pick<Io, 'stderr' | 'env'>, detail: ChangesDet
         const word = paint(kind === 'change' ? 'dim' : 'yellow', `${kind}:`);
         const times = count > 1 ? `${count} × ` : '';
         const at = path && `${count > 1 ? ', first at' : ' at'} ${path}`;
-        const said = [what, rest].filter(Boolean).join(': ');
+        const said = plain([what, rest].filter(Boolean).join(': '));
         await io.stderr.write(
-          `${word} ${times}${said.replace(/\.$/, '')}${at && ` (${at.replace(/^, | /, '')})`}.\n`.replace(/\s+\n/, '\n'),
+          `${word} ${times}${said.replace(/\.$/, '')}${at && ` (${plain(at).replace(/^, | /, '')})`}.\n`.replace(/\s+\n/, '\n'),
         );
       }
     },

@@ -9,6 +9,8 @@ export function explainUnknown(text: string, value: unknown): string {
   if (/^<(?:!doctype html|html|head|body|script|div|iframe)\b/i.test(start) || /<html[\s>]/i.test(start))
     return 'It is a page of HTML in which there is no timeline that could be read. Check the address; a login page or an error page looks like this too.';
   if (start.startsWith('<')) return 'It is XML, and no RSS or Atom.';
+  if (start.startsWith('\u001f')) return 'It is packed (gzip). Unpack it first: gunzip.';
+  if (/^(?:[^\0]\0){2}/.test(start)) return 'It seems to be UTF-16 that does not say so. Say it: --encoding utf-16le.';
   if (/^%PDF|^PK|^.PNG/.test(start) || start.includes('\0')) return 'It is no text. A spreadsheet must be saved as CSV first.';
   if (/[,;\t]/.test(start.split('\n', 1)[0] ?? ''))
     return 'It may be a table, but which of its columns is the date and which the headline is not known. Say it: --map "Datum=date" --map "Titel=headline".';

@@ -1,7 +1,7 @@
 // What `validate` found, in the forms that people, scripts and GitHub read.
 import type { Spot } from './json/locate.js';
 import type { Output } from './io.js';
-import type { Paint } from './paint.js';
+import { plain, type Paint } from './paint.js';
 
 /** Something found in a feed, and where. */
 export interface Finding {
@@ -55,10 +55,6 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 function inWords({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
   return errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }
-
-/** Text of a feed must not move the cursor or colour the terminal. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g, '\ufffd');
 
 function textReport({ file, out, paint, quiet }: ReportOptions): Report {
   return {

@@ -134,12 +134,12 @@ function refusal(status: number): string {
   return status >= 500 ? ': its server is busy or broken; try again later' : ': check the address';
 }
 
-/** By byte order mark, then by the encoding that was named, then UTF-8 (WHATWG Encoding, “BOM sniff”). */
+/** By byte order mark, then by the encoding that was named, then by what XML says, then UTF-8 (WHATWG Encoding, “BOM sniff”). */
 function decoded(bytes: Bytes, charset: string | undefined, io: Io, { encoding }: InputOptions): Bytes {
   const [first, second, third] = bytes.read(0, 3);
   if (first === 0xef && second === 0xbb && third === 0xbf) return bytes.slice(3);
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const name = marked ?? encoding ?? charset;
+  const name = marked ?? encoding ?? charset ?? declared(bytes);
   const decoder = name === undefined ? undefined : decoderOf(name, encoding !== undefined);
   if (!decoder || decoder.encoding === 'utf-8') return bytes;
   const spool = createSpool(io);
@@ -148,6 +148,10 @@ function decoded(bytes: Bytes, charset: string | undefined, io: Io, { encoding }
   bytes.close();
   return spool.done();
 }
+
+/** What XML says of itself (XML 1.0 §4.3.3); what can be read like this is no UTF-16, whatever it says. */
+const declared = (bytes: Bytes): string | undefined =>
+  /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["'](?!utf-?16)([\w.:-]+)["']/i.exec(Buffer.from(bytes.read(0, 200)).toString('latin1'))?.[1];
 
 function decoderOf(name: string, asked: boolean): TextDecoder | undefined {
   try {

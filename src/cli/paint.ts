@@ -14,3 +14,7 @@ export function painter({ isTTY }: Output, { env }: Pick<Io, 'env'>): Paint {
     ? (colour, text) => `\x1b[${CODES[colour][0]}m${text}\x1b[${CODES[colour][1]}m`
     : (_, text) => text;
 }
+
+/** Text of a feed must not move the cursor or colour the terminal. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+export const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g, '\ufffd');

@@ -85,10 +85,15 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
   const { map, timeZone } = options;
   const importOptions: ImportOptions = { plainText, cleanMarkup, map, timeZone, note, now: io.now() };
   const tried = from === undefined ? Object.values(adapters) : [adapterNamed(from)];
-  const take = (text: string, value: unknown): Import | undefined => recognise(tried, { text, value }, importOptions);
+  const zoned = (found: Import): Import =>
+    timeZone === undefined ? found : { ...found, head: () => ({ timeZone, ...found.head() }) };
+  const take = (text: string, value: unknown): Import | undefined => {
+    const found = recognise(tried, { text, value }, importOptions);
+    return found && zoned(found);
+  };
   const unknown = (text: string, value: unknown): CommandError =>
     new CommandError(
-      `${name} is not a feed${from === undefined ? '' : ` of the format “${from}”`}. ${explainUnknown(text, value)}`,
+      `${name} is not a feed${from === undefined ? '' : ` of the format “${from}”`}. ${explainUnknown(text, value)}${isUtf8(bytes) || text.includes('\0') || text.startsWith('\u001f') ? '' : ' It is not UTF-8: say what it is, such as --encoding windows-1252.'}`,
     );
   const tooLarge = (why: string): CommandError =>
     new CommandError(
@@ -106,11 +111,17 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
 
   if (!looksLikeJson(bytes)) {
     const streamedTable =
-      bytes.size > small && (from ?? 'csv') === 'csv'
+      bytes.size > small && (from ?? 'csv') === 'csv' && !isSetter(bytes)
         ? openTable(bytes, importOptions, () => createProgress(io, 'Reading', bytes.size))
         : undefined;
     if (streamedTable)
-      return { ...streamedTable, own: false, headFirst: OWN_TABLE.test(streamedTable.found.format), locate: undefined };
+      return {
+        ...streamedTable,
+        found: zoned(streamedTable.found),
+        own: false,
+        headFirst: OWN_TABLE.test(streamedTable.found.format),
+        locate: undefined,
+      };
     if (bytes.size > maxWhole) throw tooLarge('its format can only be read whole');
     const text = textOf(bytes);
     const found = take(text, undefined);
@@ -145,6 +156,13 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
   }
   return streamed(bytes, list, take, createProgress(io, 'Reading', bytes.size), tooLarge, maxWhole);
 }
+
+/** Whether it is a table of TimelineSetter, which goes before others. */
+const isSetter = (bytes: Bytes): boolean =>
+  adapters['timeline-setter']!(
+    { text: Buffer.from(bytes.read(0, 4096)).toString('utf8').split('\n', 1)[0]!, value: undefined },
+    { plainText, cleanMarkup, note: () => undefined },
+  ) !== undefined;
 
 function adapterNamed(name: string): Adapter {
   const adapter = Object.hasOwn(adapters, name) ? adapters[name] : undefined;

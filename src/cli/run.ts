@@ -9,7 +9,7 @@ import { validate } from './commands/validate.js';
 import { commandHelp, generalHelp } from './help.js';
 import { CommandError, type Io } from './io.js';
 import { nearest } from './nearest.js';
-import { painter } from './paint.js';
+import { painter, plain } from './paint.js';
 import { SyntaxFault } from './reading.js';
 import { version } from './package-files.js';
 
@@ -27,11 +27,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     const paint = painter(io.stderr, io);
     if (error instanceof CommandError) {
-      await io.stderr.write(`${paint('red', 'news-timeline:')} ${error.message}\n`);
+      await io.stderr.write(`${paint('red', 'news-timeline:')} ${error.message.split('\n').map(plain).join('\n')}\n`);
       return error.status;
     }
     if (error instanceof SyntaxFault) {
-      await io.stderr.write(`${error.message}\n`);
+      await io.stderr.write(`${plain(error.message)}\n`);
       return 1;
     }
     throw error;

@@ -15,7 +15,7 @@ interface Options {
    * Makes ready what was read, and gives back what shows it: that is called only if nothing newer has been asked for meanwhile.
    * What it throws ends the load as “unreadable”.
    */
-  prepare(source: Source, base: string): Promise<() => void>;
+  prepare(source: Source, base: string, signal: AbortSignal): Promise<() => void>;
   /** Told after each end of a load. */
   done(failure?: LoadError): void;
 }
@@ -68,7 +68,7 @@ export class LoadingController implements ReactiveController {
       }
       this.set('loading');
       const [read, base] = await this.#read(source, run.signal, again);
-      const show = await this.#options.prepare(read, base);
+      const show = await this.#options.prepare(read, base, run.signal);
       run.signal.throwIfAborted();
       show();
       this.failure = undefined;

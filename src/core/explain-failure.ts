@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<FailureReason, (url: string, detail: string) => str
   timeout: (url, seconds) => `${url} sent nothing for ${seconds} seconds.`,
   refused: (url, status) => `${url} answered ${status}. Check the address.`,
   server: (url, status) => `${url} answered ${status}. Its server is busy or broken; try again later.`,
-  'too-large': (url, bytes) => `${url} is larger than ${bytes} bytes. Cut it into pages, or leave out what is not shown.`,
+  'too-large': (url, bytes) => `${url} is larger than ${bytes} bytes. Leave out what is not shown.`,
   unreadable: (url, why) => `${url} is not a feed. ${why}`,
 };
 

@@ -204,7 +204,7 @@ const head = {
   eras: v.optional(v.array(Era)),
   /** Sources by key, named once and referred to by key. */
   sources: v.optional(v.record(text, Source)),
-  /** Address of a further page of events. */
+  /** Address of a further page of events; kept, and not loaded. */
   next: optionalText,
 };
 

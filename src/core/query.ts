@@ -54,7 +54,7 @@ export function createQuery(events: readonly TimelineEvent[]): Query {
     for (const level of levels) {
       const [first, last] = [firstAtLeast(level.at, from), firstAtLeast(level.at, to)];
       const some = spread(first, last, limit - found.length);
-      found.push(...some.map((i) => level.places[i]!));
+      for (const i of some) found.push(level.places[i]!);
       if (some.length < last - first) break; // nothing less important is shown in the place of these
     }
     found.sort((a, b) => a - b);

@@ -134,7 +134,8 @@ function createChannel(load: Load, forget: () => void): Channel {
     source.onopen = () => {
       streaming = true;
       // it tells what comes: what came since the feed was asked for last, the feed says once more
-      if (!request) void look();
+      request?.abort();
+      void look();
     };
     source.onerror = () => {
       streaming = false;

@@ -191,7 +191,10 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
     if (unasked && changes && next.events.length === 0 && latest!.events.length > 0 && feed.status !== 'ended')
       throw new Error('It has no events any more.');
     const grows = unasked || !!host.feed;
+    /** It is the version that is shown, told in another zone. */
+    const retold = feed === latest?.feed;
     version++;
+    if (origin !== source()) faults = []; // of another story's stream
     base = from;
     origin = source();
     const problems = faults.length > 0 ? [...next.problems, ...faults] : next.problems;
@@ -212,14 +215,14 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       for (const id of changes.changed)
         if (live && !waiting.has(id)) marks.set(id, [changes.corrected.includes(id) ? 'corrected' : 'changed', now_]);
       if (grows && live) receive(changes.added, changes.events);
-      else waiting.clear();
-      if (unasked) report(changes);
+      else if (!retold) waiting.clear();
     } else {
       waiting.clear();
       marks.clear();
       arrive();
     }
-    if (!unasked) {
+    if (unasked && changes) report(changes);
+    if (!unasked && !retold) {
       channel?.heard();
       told = JSON.stringify(problems);
     }
@@ -252,7 +255,7 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
 
   // visits
 
-  const key = (): string => `news-timeline ${new URL(host.src, document.baseURI).href}`;
+  const key = (): string => `news-timeline ${new URL(host.src || (host.id && `#${host.id}`), document.baseURI).href}`;
 
   function arrive(): void {
     visit = host.remember && !forgotten ? visitOf(key(), latest!.events, now()) : undefined;
@@ -315,15 +318,16 @@ export async function createLive(host: Host, hands: Hands): Promise<Live> {
       } else if (loading.status === 'failed') {
         loading.failure = undefined;
         loading.set('ready');
+        hands.tell();
       }
     },
   };
 
   /** Shows a version that nobody has asked for, unless another was shown meanwhile. */
-  async function bring(source: Source, url: string): Promise<void> {
+  async function bring(read: Source, url: string): Promise<void> {
     const before = version;
-    const show = await hands.prepare(source, url);
-    if (before !== version || !host.isConnected) return;
+    const show = await hands.prepare(read, url);
+    if (before !== version || origin !== source() || !host.isConnected) return;
     unasked = true;
     try {
       show();

@@ -89,7 +89,7 @@ export function toAtom(feed: Feed, options: AtomOptions): Published {
   });
   changes.sort((a, b) => b.at - a.at);
   const { title, summary, updated, credit } = timeline.feed;
-  const last = Math.max(...changes.map(({ at }) => at), written(updated, story)?.at ?? -Infinity);
+  const last = Math.max(changes[0]?.at ?? -Infinity, written(updated, story)?.at ?? -Infinity);
   const self = story.address(options.self, 'link');
   const parts = [
     markup`<id>${page ?? `urn:uuid:${uuidOf(`${title ?? ''}\n`)}`}</id>`,

@@ -1,6 +1,6 @@
 import type { Feed } from '../core/feed.js';
 import { alreadyMarkup, attributes, joined, markup, markupText, printable, type Markup } from './escape.js';
-import { heading, levelFrom, listOf, type HtmlOptions } from './html.js';
+import { heading, listOf, type HtmlOptions } from './html.js';
 import { fill } from '../core/words.js';
 import type { Published } from './published.js';
 import { scriptJson } from './script-json.js';
@@ -58,9 +58,14 @@ export function loadingParts(options: EmbedOptions): Markup[] {
   ];
 }
 
+/** What the tag says of it, else what was asked for; the default is not written. */
+function orderOf({ order, attributes = {} }: EmbedOptions): 'newest' | undefined {
+  return (attributes.order ?? order) === 'newest' ? 'newest' : undefined;
+}
+
 function tagAttributes(options: EmbedOptions, story: Story): Record<string, string | boolean | undefined> {
-  const { src, order, attributes: more = {} } = options;
-  const all: Record<string, string | boolean | undefined> = { src, ...(order === 'newest' && { order }) };
+  const { src, attributes: more = {} } = options;
+  const all: Record<string, string | boolean | undefined> = { src, order: orderOf(options) };
   for (const [name, value] of Object.entries(more)) {
     if (NAME.test(name)) all[name] = value;
     else story.losses.push({ why: `The attribute “${printable(name)}” was left out: the tag takes no such name.` });
@@ -70,7 +75,7 @@ function tagAttributes(options: EmbedOptions, story: Story): Record<string, stri
 
 /** Level of the story's title: what the tag says, else 2, as in the element. */
 function titleLevel({ attributes: { 'heading-level': level } = {} }: EmbedOptions): number {
-  return levelFrom(typeof level === 'string' ? Number(level) : undefined, 2);
+  return typeof level === 'string' && /^[1-5]$/.test(level) ? Number(level) : 2;
 }
 
 /** Whether the story goes on, and when it was last changed. */
@@ -99,7 +104,7 @@ export function storyParts(story: Story, options: EmbedOptions, around: string |
   return [
     ...title(story, level),
     facts(story),
-    listOf(story, { ...options, idPrefix, headingLevel: options.headingLevel ?? level + 1 }, around),
+    listOf(story, { ...options, order: orderOf(options), idPrefix, headingLevel: options.headingLevel ?? level + 1 }, around),
     credit?.trim() ? markup`<p><small>${credit}</small></p>` : undefined,
   ].filter((part) => part !== undefined);
 }

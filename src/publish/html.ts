@@ -16,7 +16,7 @@ export interface HtmlOptions extends PublishOptions {
 }
 
 /** A level of headings that there is. */
-export function levelFrom(level: number | undefined, otherwise: number): number {
+function levelFrom(level: number | undefined, otherwise: number): number {
   return level !== undefined && Number.isInteger(level) && level >= 1 ? Math.min(level, 6) : otherwise;
 }
 

@@ -188,7 +188,7 @@ function component(event: TimelineEvent, lines: readonly string[], story: Story)
   ];
 }
 
-const UNHELD = ['dateText', 'kicker', 'importance', 'media', 'links', 'related'] as const;
+const UNHELD = ['dateText', 'kicker', 'importance', 'media', 'links', 'related', 'sources[].date'] as const;
 
 /**
  * Writes the events of a story that a calendar can hold: those of a day or a time. All others are told in `losses`, each with its

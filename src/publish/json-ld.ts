@@ -1,4 +1,5 @@
 import type { Feed, FeedEvent, Media, Source } from '../core/feed.js';
+import { machineDate } from '../core/words.js';
 import type { Span } from '../core/span.js';
 import type { TimelineEvent } from '../core/timeline.js';
 import { plainBody } from './plain-body.js';
@@ -27,7 +28,7 @@ function thing(type: string, fields: Thing): Thing {
   return Object.fromEntries(Object.entries({ '@type': type, ...fields }).filter(([, value]) => !isEmpty(value)));
 }
 
-const DATE = /^-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
+const DATE = /^-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
 
 /** A bound of ISO 8601 for a moment on the wall clock: a calendar day. */
 function day(at: number): string | undefined {
@@ -36,6 +37,15 @@ function day(at: number): string | undefined {
   // years before 0 and after 9999 have six digits here, of which the first two must be zeros
   const match = /^(?:(-)00)?(\d{4}-\d\d-\d\d)T/.exec(text);
   return match ? `${match[1] ?? ''}${match[2] ?? ''}` : undefined;
+}
+
+/** The same with the distance from UTC behind times that name none, where their clock is known. */
+function zoned(iso: string, span: Span): string {
+  const parts = iso.split('/');
+  const bounds = parts.length > 1 ? [span.from, span.to] : [span];
+  const offset = (bound: Span['from']): string =>
+    (typeof bound === 'object' && /[+-]\d\d:\d\d$/.exec(machineDate(bound) ?? '')?.[0]) || '';
+  return parts.map((part, i) => (/T[\d:.,]+$/.test(part) ? part + offset(bounds[i]) : part)).join('/');
 }
 
 /**
@@ -108,7 +118,7 @@ function work(event: TimelineEvent, story: Story): Thing {
     headline: nameOf(event),
     alternativeHeadline: entry.kicker,
     abstract: entry.summary,
-    temporalCoverage: iso,
+    temporalCoverage: iso && span && zoned(iso, span),
     temporal: entry.date !== undefined && iso !== entry.date ? entry.date : undefined,
     contentLocation: place(entry),
     genre: event.group?.label,
@@ -161,8 +171,8 @@ function liveBlog(feed: Feed, story: Story): Thing {
   const newestFirst = written.sort((a, b) => b.at - a.at);
   const changes = timeline.events.flatMap(({ entry }) => [instant(entry.published), instant(entry.updated)]);
   const known = [...changes, instant(feed.updated)].filter((at) => at !== undefined);
-  const first = Math.min(...newestFirst.map(({ at }) => at));
-  const last = isoInstant(Math.max(...known));
+  const first = newestFirst.at(-1)!.at;
+  const last = isoInstant(known.reduce((one, other) => Math.max(one, other)));
   return thing('LiveBlogPosting', {
     '@id': page === undefined ? undefined : `${page}#timeline`,
     headline: feed.title,
@@ -188,7 +198,7 @@ function whyNotLive({ timeline: { feed, events }, instant }: Story): string | un
   return without > 0 ? `${without} of ${events.length} entries have no time in “published”` : undefined;
 }
 
-const UNHELD = ['dateText', 'timeZone', 'importance', 'related'] as const;
+const UNHELD = ['dateText', 'timeZone', 'importance', 'related', 'media[].tracks', 'sources[].date'] as const;
 
 /** Writes a story as JSON-LD in the words of schema.org, safe to stand in `<script type="application/ld+json">`. */
 export function toJsonLd(feed: Feed, options: JsonLdOptions): Published {

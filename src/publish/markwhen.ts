@@ -27,6 +27,8 @@ function bound(
   span: Span,
 ): { readonly text: string; readonly loss?: string; readonly kind: 'date' | 'bce' | 'iso' } | undefined {
   const { start, end, precision, instant, stated } = span;
+  // only of a year of any size is the number all that is said
+  if (stated && !(stated.form === 'year' && stated.significant === undefined)) return undefined;
   if (start < FIRST) {
     const years = 1 - yearOf(start);
     if (!Number.isFinite(years) || years > MAX_YEARS_BCE) return undefined;
@@ -38,7 +40,7 @@ function bound(
   }
   if (!(end <= AFTER_LAST)) return undefined;
   const iso = new Date(start).toISOString();
-  if (stated !== undefined || (LENGTHS[precision] === undefined && !TIMED.includes(precision))) return undefined;
+  if (LENGTHS[precision] === undefined && !TIMED.includes(precision)) return undefined;
   if (TIMED.includes(precision)) {
     if (instant !== undefined) return { text: new Date(instant).toISOString(), kind: 'iso' };
     return {

@@ -152,6 +152,13 @@ function shortened(text: string): string {
 
 const OUR_FIELDS = new Set(Object.values(SHAPE.FeedEvent!).flatMap((names) => names.split(' ')));
 
+/** Parts of fields that a form may have no place for, though it has one for the field. */
+const PARTS: Readonly<Record<string, (entry: FeedEvent) => unknown>> = {
+  'media[].tracks': ({ media = [] }: FeedEvent) => media.some(({ tracks }) => tracks?.length),
+  'sources[].date': ({ sources = [] }: FeedEvent) =>
+    sources.some((one) => typeof one === 'object' && 'source' in one && one.date),
+};
+
 /**
  * One loss for all fields that a form has no place for, with how many events have each.
  *
@@ -160,6 +167,7 @@ const OUR_FIELDS = new Set(Object.values(SHAPE.FeedEvent!).flatMap((names) => na
 export function unheld(events: readonly TimelineEvent[], fields: readonly (keyof FeedEvent)[], form: string): Loss[] {
   const counts = fields.flatMap((field) => {
     const count = events.filter(({ entry }) => {
+      if (Object.hasOwn(PARTS, field)) return PARTS[field]!(entry);
       const value = entry[field];
       return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
     }).length;

@@ -13,7 +13,14 @@ import { isTimeZone } from '../core/zone.js';
 import en from '../i18n/en.js';
 import type { Loss, Publisher } from './published.js';
 
-const LENGTH: Readonly<Partial<Record<Precision, number>>> = { month: 7, day: 10, minute: 16, second: 19, millisecond: 23 };
+const LENGTH: Readonly<Partial<Record<Precision, number>>> = {
+  season: 7,
+  month: 7,
+  day: 10,
+  minute: 16,
+  second: 19,
+  millisecond: 23,
+};
 
 /** A moment of the calendar in the parts of TimelineJS, as finely as it was stated. */
 function dateAt(time: number, precision: Precision): Bag | undefined {
@@ -77,7 +84,10 @@ export const toTimelineJs: Publisher = (feed, options) => {
       losses.push({ index, why: 'TimelineJS shows one medium a slide: the others travel unseen.' });
     return unflat(slide);
   });
-  const latest = Math.max(...slides.map(({ start_date, end_date }) => year(end_date) || year(start_date) || -Infinity));
+  const latest = slides.reduce(
+    (last, { start_date, end_date }) => Math.max(last, year(end_date) || year(start_date) || -Infinity),
+    -Infinity,
+  );
   const eraSlides = eras?.map((era) => {
     const write = (ours: Bag): Bag => {
       const slide = dated(eraWriter.write(ours), ours, say);

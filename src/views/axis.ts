@@ -365,9 +365,10 @@ function createOne(
   /** Brings the current event into sight. */
   function reveal(): void {
     const event = current!;
+    const along = followed;
+    followed = false; // also where the way there is broken off
     const follow = (): void => {
-      if (followed) focusMark(event);
-      followed = false;
+      if (along) focusMark(event);
     };
     if (plan && Number.isFinite(event.at)) {
       const { limits, sizes } = plan;
@@ -561,6 +562,7 @@ function createOne(
               ? html`<label class="full">
                   <input
                     type="checkbox"
+                    .checked=${toScale}
                     @change=${() => {
                       toScale = !toScale;
                       replan();

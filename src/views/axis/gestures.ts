@@ -25,7 +25,10 @@ export function listen(stage: HTMLElement, { zoom, pan }: Moves, way: () => 1 | 
     return way() === 1 ? clientX - left : right - clientX;
   };
 
-  const release = ({ pointerId }: PointerEvent): void => void pressed.delete(pointerId);
+  const release = ({ pointerId }: PointerEvent): void => {
+    // a finger that drags makes no click, and the next may be one of the keyboard
+    if (pressed.delete(pointerId)) setTimeout(() => (dragged &&= pressed.size > 0));
+  };
 
   stage.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;

@@ -24,11 +24,11 @@ export function lightbox(opener: HTMLElement, { host, html, nothing, render, fil
     at = (at + step + all) % all;
     const link = links[at]!;
     render(
-      html`<div class="shown" role="status" lang=${link.closest<HTMLElement>('[lang]')!.lang}>
+      html`<div class="shown" role="status" lang=${link.closest<HTMLElement>('[lang]')?.lang ?? nothing}>
           <img src=${link.href} alt=${link.querySelector('img')?.alt ?? link.textContent} draggable="false" />
           <div class="words" dir="auto">
             ${all > 1 ? html`<span class="small">${fill(count, { n: `${at + 1}`, all: `${all}` })}</span>` : nothing}
-            ${link.closest('figure')!.querySelector('figcaption')?.cloneNode(true)}
+            ${link.closest('figure')?.querySelector('figcaption')?.cloneNode(true)}
           </div>
         </div>
         ${

@@ -7,16 +7,12 @@ import { link } from './link.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
-/** A picture that does not come leaves its words: caption, credit and what it would have shown. */
-function withdraw({ currentTarget }: globalThis.Event): void {
-  const image = currentTarget as HTMLImageElement;
-  (image.closest('a') ?? image).replaceWith(
-    image.alt && Object.assign(document.createElement('p'), { className: 'missing', textContent: image.alt }),
-  );
-}
+/** Pictures that did not come: they leave their words, until another version of the story asks for them again. */
+const missing = new WeakSet<Media>();
 
-function image({ url, alt, caption, width, height }: Media, { base, zoom }: Scene): Drawn {
-  const src = safeUrl(url, 'media', base);
+function image(medium: Media, { base, zoom, host }: Scene): Drawn {
+  const { url, alt, caption, width, height } = medium;
+  const src = missing.has(medium) ? undefined : safeUrl(url, 'media', base);
   if (src === undefined) return alt ? html`<p class="missing">${alt}</p>` : nothing;
   const picture = html`<img
     part="image"
@@ -26,7 +22,10 @@ function image({ url, alt, caption, width, height }: Media, { base, zoom }: Scen
     height=${height ?? nothing}
     loading="lazy"
     decoding="async"
-    @error=${withdraw}
+    @error=${() => {
+      missing.add(medium);
+      host.requestUpdate();
+    }}
   />`;
   // a link must have a name; what only decorates is not for looking at closely
   return alt || caption
