@@ -42,7 +42,7 @@ describe('a place', () => {
 
 describe('the reader’s clock', () => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const here = (at: number): string => new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit' }).format(at);
+  const here = (at: number): string => new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' }).format(at);
 
   it('is told where it shows another time', async () => {
     const element = await showing(one({ date: '2024-06-10T14:30' }, { timeZone: 'Asia/Baghdad' }), 'lang="en"');
@@ -51,7 +51,7 @@ describe('the reader’s clock', () => {
 
   it('with the day of the week where it is another day', async () => {
     const element = await showing(one({ date: '2024-06-10T01:30' }, { timeZone: 'Pacific/Kiritimati' }), 'lang="en"');
-    expect(words(part(element, 'clock'))).to.match(/^\w{3},? ?\d\d:\d\d/);
+    expect(words(part(element, 'clock'))).to.match(/^\w{3},? ?\d\d?:\d\d/);
   });
 
   for (const [name, entry, more] of [

@@ -26,7 +26,7 @@ describe('a foreign feed at src', () => {
       ['A bridge', 'The first tram'],
       ['1889', 'October 1, 1906'],
     ],
-    ['JSON Feed', served(JSON_FEED), ['Storm'], ['October 25, 2025 at 05:00:00 PM UTC']],
+    ['JSON Feed', served(JSON_FEED), ['Storm'], ['October 25, 2025 at 5:00:00 PM UTC']],
   ];
   for (const [title, src, expected, dates] of ROWS) {
     it(`of ${title} is shown`, async () => {
