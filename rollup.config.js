@@ -97,7 +97,7 @@ const madeWith = ['rollup.config.js', 'package-lock.json'].map((name) => fileURL
 const hash = [...madeOf, ...madeWith]
   .reduce((sum, file) => sum.update(readFileSync(file)), createHash('sha256'))
   .digest('hex')
-  .slice(0, 8);
+  .slice(0, 6);
 
 /**
  * The entry must be one file, and its chunks must not reach back into it: a page may load it as `news-timeline.js?v=2`, and a

@@ -289,7 +289,8 @@ export class NewsTimeline extends LitElement {
   #live: Live | undefined;
   /** How many events may be drawn: until a frame with the story in it has been painted, as many as fill the window. */
   #drawable = Math.ceil(innerHeight / LEAST_HEIGHT);
-  #announcement = '';
+  /** What the reader was last told, and of which event. */
+  #said: Scene['said'] = [''];
   /** What editors are told, a line for each thing. */
   #report: HTMLElement | undefined;
   /** Whether the page's address has been looked at since the story came. */
@@ -384,7 +385,7 @@ export class NewsTimeline extends LitElement {
       ${this.debug ? this.#report : nothing} ${failure ? this.#renderFailure(failure, labels) : nothing}
       ${timeline ? this.#renderStory(timeline, labels) : html`<slot @slotchange=${this.#childrenChanged}></slot>`}
       ${alone && status === 'loading' ? html`<p class="loading" part="loading">${labels.loading}</p>` : nothing}
-      <p class="hidden" role="status">${this.#announcement}</p>
+      <p class="hidden" role="status">${this.#said[0]}</p>
     </div>`;
   }
 
@@ -429,6 +430,7 @@ export class NewsTimeline extends LitElement {
       base: this.#base,
       contentLang: language(lang) === language(locale) ? undefined : lang,
       body: this.#body,
+      said: this.#said,
       href: this.#address.href,
       select: (id) => void this.#select(id),
       share: (event, how) => void this.#share(event, how),
@@ -652,13 +654,13 @@ export class NewsTimeline extends LitElement {
       if (how === 'sheet') await navigator.share({ title: event.entry.headline ?? '', url });
       if (how === 'link') {
         await navigator.clipboard.writeText(url);
-        this.#announce(linkCopied);
+        this.#announce(linkCopied, event);
       }
     } catch {
       if (how === 'sheet') return; // she thought better of it
       // no clipboard (http, or a frame without leave): then the address bar
       history.replaceState(history.state, '', url);
-      this.#announce(linkInAddress);
+      this.#announce(linkInAddress, event);
     }
     this.dispatchEvent(new TimelineShareEvent(event, how));
   }
@@ -704,8 +706,8 @@ export class NewsTimeline extends LitElement {
     first?.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
   }
 
-  #announce(words: string): void {
-    this.#announcement = words;
+  #announce(...said: Scene['said']): void {
+    this.#said = said;
     this.requestUpdate();
   }
 }

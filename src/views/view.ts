@@ -80,6 +80,8 @@ export interface Scene {
   href(id: string): string;
   /** Selects an event, and leads the reader to it where it stands in an element with `data-event`. */
   select(id: string): void;
+  /** What the reader was last told, and of which event. */
+  readonly said: readonly [words: string, of?: TimelineEvent];
   /** Hands on the address of an event; `calendar` says that its date has been handed on. */
   share(event: TimelineEvent, how: ShareWay): void;
   /** Shows the picture of a link large. */

@@ -240,6 +240,11 @@ describe('Copy link', () => {
     parts(element, 'copy-link')[1]!.focus();
     parts(element, 'copy-link')[1]!.click();
     await waitUntil(() => status(element) === 'Link copied');
+    expect(parts(element, 'copy-link').map(words), 'to whoever sees too').to.deep.equal([
+      'Copy link: Headline 0',
+      'Link copied: Headline 1',
+      'Copy link: Headline 2',
+    ]);
     expect(copied).to.deep.equal([`${location.href.replace(/#.*/, '')}#detainees-e1`]);
     expect(location.hash).to.equal('');
     expect(focused()).to.equal(parts(element, 'copy-link')[1]);
@@ -260,6 +265,7 @@ describe('Copy link', () => {
       button.click();
       await waitUntil(() => status(element) === 'The link is in the address bar');
       expect(location.hash).to.equal('#detainees-e1');
+      expect(words(button)).to.equal('The link is in the address bar: Headline 1');
       await nextFrame();
       expect(focused(), 'the reader has not gone anywhere').to.equal(button);
       expect(heard).to.deep.equal([]);

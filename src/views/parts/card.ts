@@ -110,9 +110,11 @@ function linksLine({ entry: { links = [] } }: TimelineEvent, { labels, base }: S
   );
 }
 
-function shareButton(part: string, how: ShareWay, event: TimelineEvent, { labels, share }: Scene): TemplateResult {
+function shareButton(part: string, how: ShareWay, event: TimelineEvent, { labels, share, said }: Scene): TemplateResult {
   return html`<button class="action" part=${part} @click=${() => share(event, how)}>
-    ${how === 'link' ? labels.copyLink : labels.share}<span class="hidden">: ${event.entry.headline}</span>
+    ${how === 'link' ? (said[1] === event ? said[0] : labels.copyLink) : labels.share}<span class="hidden"
+      >: ${event.entry.headline}</span
+    >
   </button>`;
 }
 
