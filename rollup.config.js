@@ -38,16 +38,23 @@ const LITS_OWN =
 
 /** Names that the modules of one chunk have for their own things: no other file has them, nothing of the platform and no feed. */
 const OF_ONE_CHUNK =
-  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cardWidth|change|cleanMarkup|clusterHeight|clusterWidth|coarse|crowded|ctor|datesOf|decks|deep|eraWidth|eventId|extent|fadeIn|fadeOut|gaps|ground|headed|inWords|lane|lanes|least|limits|lineHeight|major|make|maxBytes|mediaAt|middle|moments|nowWidth|nth|openTools|pan|placed|plainText|problem|rank|reach|records|room|runs|setOrder|setView|sizes|slide|slidesOf|space|spokenDate|stem|storyLang|stretch|tick|toAxis|totals|toTime|unfold|way|window|within)$/;
+  /^(?:bands|barHeight|barRows|bars|blocks|cardHeight|cards|cardWidth|change|cleanMarkup|clusterHeight|clusterWidth|coarse|crowded|ctor|dates|datesOf|decks|deep|draw|eraWidth|eventId|extent|fadeIn|fadeOut|fault|follow|gap|gaps|ground|headed|inWords|lane|lanes|least|light|limits|lineHeight|major|make|maxBytes|mediaAt|members|middle|moments|names|near|nowWidth|nth|numbers|openTools|pan|placed|plainText|plan|problem|rank|reach|records|removed|room|row|runs|scale|section|setOrder|settle|setView|significant|sizes|slide|slidesOf|space|spokenDate|stem|storyLang|stretch|tick|toAxis|totals|toTime|unfold|way|window|within)$/;
+
+/** Names of the properties that a piece of code knows. */
+function* propertiesIn(node) {
+  if (node.type === 'MemberExpression' && !node.computed) yield node.property.name;
+  if (/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.type) && !node.computed) yield node.key.name;
+  for (const child of Object.values(node)) if (child && typeof child === 'object') yield* propertiesIn(child);
+}
 
 /** Sees that they are: a name that two files know must be the same in both. */
 const ofOneChunk = () => {
   const holders = new Map();
-  const name = new RegExp(String.raw`(?:\.|[{,]\s*)(${OF_ONE_CHUNK.source.slice(4, -2)})\b`, 'g');
   return {
     name: 'of-one-chunk',
     renderChunk(code, { fileName }) {
-      for (const [, found] of code.matchAll(name)) {
+      for (const found of propertiesIn(this.parse(code))) {
+        if (!OF_ONE_CHUNK.test(found)) continue;
         const holder = holders.get(found) ?? fileName;
         holders.set(found, holder);
         if (holder !== fileName)
