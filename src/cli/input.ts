@@ -151,7 +151,9 @@ function decoded(bytes: Bytes, charset: string | undefined, io: Io, { encoding }
 
 /** What XML says of itself (XML 1.0 §4.3.3); what can be read like this is no UTF-16, whatever it says. */
 const declared = (bytes: Bytes): string | undefined =>
-  /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["'](?!utf-?16)([\w.:-]+)["']/i.exec(Buffer.from(bytes.read(0, 200)).toString('latin1'))?.[1];
+  /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["'](?!utf-?16)([\w.:-]+)["']/i.exec(
+    Buffer.from(bytes.read(0, 200)).toString('latin1'),
+  )?.[1];
 
 function decoderOf(name: string, asked: boolean): TextDecoder | undefined {
   try {

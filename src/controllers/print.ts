@@ -32,6 +32,7 @@ export function paperOf(host: LitElement, draw: () => void): Paper {
     hostDisconnected() {
       removeEventListener('beforeprint', turn);
       removeEventListener('afterprint', turn);
+      turn(new Event('afterprint')); // which it will not hear
     },
   });
   return state;

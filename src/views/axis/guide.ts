@@ -97,7 +97,10 @@ export function createGuide(host: Scene['host'], html: typeof import('lit').html
   return (next) => {
     scene = next;
     const { events } = scene.timeline;
-    if (known[0] !== events) whole = createMoments(events);
+    if (known[0] !== events) {
+      whole = createMoments(events);
+      window = whole.extent ?? window; // until it is known what is in the reader's
+    }
     if (known[0] !== events || known[1] !== scene.shown) shown = scene.shown === events ? whole! : createMoments(scene.shown);
     known = [events, scene.shown];
     overview.name(labelsOf(scene));

@@ -29,7 +29,7 @@ export function tickSprites(scale: Scale, window: Range, width: number, dates: D
     // no part of a label
     const { strong, light } = tick && x + widthOfLabel(tick) <= width ? dates.tick(tick) : NO_LABEL;
     return {
-      key: `${at} ${strong} ${light}`,
+      key: `${at} ${major} ${strong} ${light}`,
       x,
       make() {
         const line = made('span', 'tick', ...(strong ? [made('b', '', strong), ' '] : []), light);

@@ -58,7 +58,7 @@ export interface SanitizerTools {
 /** Makes nodes of markup; the door is `markup.ts`, and it is loaded only for feeds that need it. */
 export type Sanitizer = (markup: string, tools: SanitizerTools) => readonly Element[];
 
-const read = new WeakMap<TimelineEvent, Body>();
+const read = new WeakMap<TimelineEvent, Body & { readonly base: string }>();
 
 /**
  * Reads bodies, each once: nodes that stand on the page must stay the same when it is drawn again.
@@ -72,7 +72,9 @@ export function bodyReader(base: string, sanitize: Sanitizer | undefined): (even
     const text = event.entry.body?.trim();
     if (!text) return undefined;
     let body = read.get(event);
-    if (!body) read.set(event, (body = isMarkup(text) && sanitize ? foldNodes(sanitize(text, tools)) : foldText(text)));
+    // an event that has not changed may come from another address
+    if (body?.base !== base)
+      read.set(event, (body = { ...(isMarkup(text) && sanitize ? foldNodes(sanitize(text, tools)) : foldText(text)), base }));
     return body;
   };
 }

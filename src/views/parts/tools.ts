@@ -66,18 +66,19 @@ export function renderTools(scene: Scene): TemplateResult | typeof nothing {
       )}
     </div>`;
   const { axis } = views;
+  const panel = tools?.panel(scene) ?? nothing;
   return html`<div class="tools" part="tools">
       ${chips.length > 0 ? html`<div class="chips" role="group" aria-label=${labels.filter}>${chips}</div>` : nothing}
       ${axis && pair('view', labels.filter, ['list', 'axis'], (name) => views[name] === view)}
       ${pair('order', labels.order, ['oldest', 'newest'], (name) => name === order)}
       ${
         events.length > MANY_EVENTS
-          ? html`<button class="button" part="open-tools" aria-expanded="false" @click=${scene.openTools}>
+          ? html`<button class="button" part="open-tools" aria-expanded=${panel !== nothing} @click=${scene.openTools}>
               ${labels.tools}
             </button>`
           : nothing
       }
-      ${tools?.panel(scene)}
+      ${panel}
     </div>
     ${events.length > LONG && view !== axis ? axis?.beside?.(scene) : nothing}`;
 }

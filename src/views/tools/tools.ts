@@ -59,6 +59,12 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
       // a dialog that is moved is modal no more, though it says that it is open
       if (sheet) close();
     },
+    hostUpdated() {
+      // the story is too short for them now
+      if (!open || part('open-tools')) return;
+      open = sheet = false;
+      host.requestUpdate();
+    },
   });
   host.shadowRoot!.adoptedStyleSheets.push(styles);
 
@@ -72,7 +78,6 @@ export const tools: MakeTools = (host, html, nothing, choice, tally, sections, h
       open &&= host.isConnected;
       sheet = open && host.clientWidth < PHONE;
     }
-    part('open-tools')?.setAttribute('aria-expanded', `${open}`);
     host.requestUpdate();
     await host.updateComplete;
     if (!open) leave();
