@@ -756,6 +756,21 @@ describe('what stands beside the axis', () => {
     ]);
   });
 
+  it('looks the same however the reader came there, its ticks too', async () => {
+    const ticks = (element: NewsTimeline): string[] =>
+      [...element.renderRoot.querySelectorAll('.tick')].map((one) => `${words(one)} ${one.classList.contains('major')}`);
+    const element = await axis(one(4));
+    for (let step = 0; step < 6; step++) {
+      button(element, 'zoom-in').click();
+      await settled();
+      const before = ticks(element);
+      element.labels = { list: `List ${step}` }; // draws all anew
+      await element.updateComplete;
+      await settled();
+      expect(ticks(element), `step ${step}`).to.deep.equal(before);
+    }
+  });
+
   it('zooms to the event of the focused card, whose left edge may be elsewhere', async () => {
     const element = await axis(one(4));
     const last = marks(element).at(-1)!;
@@ -787,6 +802,16 @@ describe('what stands beside the axis', () => {
     expect(card.getBoundingClientRect().top).to.be.below(innerHeight);
     expect(focused()).to.equal(start);
     expect(await accessibilityFaults(element)).to.deep.equal([]);
+  });
+
+  it('shows all of the story where the filter leaves nothing to be followed', async () => {
+    const element = await shown(`<news-timeline filter="group:none" src='${served(feedOf(40))}'></news-timeline>`);
+    await waitUntil(() => part(element, 'strip') && sight(element), 'the overview did not come');
+    const ends = parts(element, 'handle').map((one) => one.getAttribute('aria-valuetext'));
+    const [first, last] = [element.timeline!.events[0], element.timeline!.events.at(-1)].map((one) =>
+      one!.entry.date!.slice(0, 4),
+    );
+    expect(ends.map((one) => /\d{4}/.exec(one!)?.[0])).to.deep.equal([first, last]);
   });
 
   it('goes on where the element is moved in the page', async () => {

@@ -230,6 +230,18 @@ describe('ids of every script', () => {
   });
 });
 
+describe('a link in a body', () => {
+  it('is relative to where the story is from, though the same story came from elsewhere before', async () => {
+    const feed = { events: [{ id: 'e', date: '2020', headline: 'H', body: '<p>See <a href="more.html">more</a>.</p>' }] };
+    const element = await shown(`<news-timeline src='${served(feed)}'></news-timeline>`);
+    const link = (): string | undefined => element.renderRoot.querySelector<HTMLAnchorElement>('.body a')?.href;
+    expect(link()).to.equal(new URL('/served/more.html', location.href).href);
+    element.feed = feed;
+    const here = new URL('more.html', document.baseURI).href;
+    await waitUntil(() => link() === here, `it leads to ${link()}`);
+  });
+});
+
 describe('Copy link', () => {
   it('puts the event’s address on the clipboard, and says so', async () => {
     const copied: string[] = [];

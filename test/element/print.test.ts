@@ -41,6 +41,17 @@ describe('before printing', () => {
     say('afterprint');
   });
 
+  it('an element that is taken out before the end of it is not for paper where it is put in again', async () => {
+    const element = await showing(folded());
+    const { parentElement } = element;
+    say('beforeprint');
+    element.remove();
+    say('afterprint');
+    parentElement!.append(element);
+    await element.updateComplete;
+    expect(open(element)).to.deep.equal([false, false]);
+  });
+
   it('a list that was folded is folded again afterwards', async () => {
     const element = await showing(feedOf(40));
     say('beforeprint');

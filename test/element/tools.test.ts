@@ -78,6 +78,28 @@ afterEach(async () => {
   await nextFrame();
 });
 
+describe('tools that are open while another story comes', () => {
+  for (const [where, width] of [
+    ['beside it', 900],
+    ['in a sheet', 380],
+  ] as const)
+    it(`${where}, close where it is too short for them, and open again at the first press`, async () => {
+      const element = await opened(width);
+      const expanded = (): string | null | undefined => part(element, 'open-tools')?.getAttribute('aria-expanded');
+      expect(expanded()).to.equal('true');
+      for (const count of [8, 1]) {
+        element.feed = story(count);
+        await waitUntil(() => element.timeline?.events.length === count);
+        await waitUntil(() => !part(element, 'panel'), `the panel stays beside ${count}`);
+      }
+      element.feed = story(60);
+      await waitUntil(() => expanded() === 'false');
+      expect(!!part(element, 'panel')).to.be.false;
+      part(element, 'open-tools')!.click();
+      await waitUntil(() => expanded() === 'true' && visible(part(element, 'panel')));
+    });
+});
+
 describe('the tools', () => {
   it('are not there in a short story, and a button in a longer one', async () => {
     expect(part(await showing(feedOf(12)), 'open-tools')).to.be.undefined;
