@@ -178,6 +178,27 @@ describe('the axis', () => {
     expect(words(part(element, 'full'))).to.equal('Show empty stretches in full length (88 years)');
   });
 
+  it('has a box of full length that says what is shown, also when it comes back', async () => {
+    const gappy = (): Feed => ({ ...one(6), events: [...one(6).events, { id: 'far', date: '1900', headline: 'Long ago' }] });
+    const element = await axis(gappy());
+    const box = (): HTMLInputElement | null => element.renderRoot.querySelector('.full input');
+    const state = (): unknown[] => [box()?.checked, parts(element, 'void').length];
+    expect(state()).to.deep.equal([false, 1]);
+    box()!.click();
+    await waitUntil(() => parts(element, 'void').length === 0, 'a stretch is left out');
+    for (const [feed, there] of [
+      [one(6), false],
+      [gappy(), true],
+    ] as const) {
+      const told = answer(element);
+      element.feed = feed;
+      await told;
+      await waitUntil(() => !!box() === there);
+    }
+    await drawn(element);
+    expect(state()[0]).to.equal(parts(element, 'void').length === 0);
+  });
+
   for (const width of [240, 320, 800, 1200])
     it(`has no two things in one place at ${width} px, whatever the zoom`, async function () {
       if (!(await viewport(width))) this.skip();
@@ -292,6 +313,25 @@ describe('telling one event after another', () => {
     await settled();
     expect(current(element)).to.equal('Headline 11');
     expect(words(focused())).to.contain('Headline 11');
+  });
+
+  it('takes the focus from nothing on the page later, where the way to the event was broken off', async () => {
+    const element = await axis(one(), '', '<input id="field">');
+    for (let i = 0; i < 3; i++) button(element, 'zoom-in').click();
+    await settled();
+    marks(element)[0]!.focus();
+    await sendKeys({ press: 'Home' });
+    await settled();
+    await sendKeys({ press: 'End' });
+    await aTimeout(60);
+    await sendKeys({ press: '+' });
+    await settled();
+    document.querySelector<HTMLElement>('#field')!.focus();
+    element.selected = 'e2';
+    await element.updateComplete;
+    await settled();
+    expect(current(element)).to.equal('Headline 2');
+    expect(focused()?.id).to.equal('field');
   });
 
   it('does not scroll the page away from the axis', async () => {

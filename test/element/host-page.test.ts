@@ -1,5 +1,6 @@
 // Pages that get in the way: styles, old libraries, forms, translators, snapshots, and other copies of the element.
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { viewport } from '../support/media.js';
 import { fullFeed } from './full-feed.js';
 import {
   answer,
@@ -70,6 +71,28 @@ describe('styles of the page', () => {
       if (css === 'display: flex') expect(width).to.be.at.most(300);
       expect(width).to.be.within(200, innerWidth);
     });
+
+  for (const css of ['display: grid; grid-template-columns: 1fr 300px', 'display: flex'])
+    it(`that put it beside something else are not made wider by it: ${css.split(';').at(-1)!.trim()}`, async function () {
+      if (!(await viewport(768))) this.skip();
+      const aside = '<div style="flex: 0 0 300px; inline-size: 300px">Aside</div>';
+      const holder = place(`<div style="${css}"><div><news-timeline></news-timeline></div>${aside}</div>`);
+      const element = holder.querySelector('news-timeline')!;
+      element.feed = fullFeed();
+      await answer(element);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth - clientWidth).to.equal(0);
+    });
+
+  it('that let it be as wide as it wishes make it 45em', async function () {
+    if (!(await viewport(1200))) this.skip();
+    const element = place('<div style="float: left; font-size: 20px"><news-timeline></news-timeline></div>').querySelector(
+      'news-timeline',
+    )!;
+    element.feed = fullFeed();
+    await answer(element);
+    expect(element.getBoundingClientRect().width).to.equal(900);
+  });
 
   it('may hide it all the same: hidden, and hidden parents', async () => {
     const element = await showing(feedOf(2), 'hidden');

@@ -1,5 +1,5 @@
 // Which language it speaks, and which way it is written: as the page says, where it says so.
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import ar from '../../src/i18n/ar.js';
 import de from '../../src/i18n/de.js';
 import en from '../../src/i18n/en.js';
@@ -103,6 +103,26 @@ describe('the language', () => {
     expect(spoken(await inside('<news-timeline></news-timeline>', { ...FEED, lang: 'fr' }))).to.deep.equal(order(fr));
     replace(navigator, 'language', { get: () => 'de-CH' });
     expect(spoken(await inside('<news-timeline></news-timeline>', { events: FEED.events }))).to.deep.equal(order(de));
+  });
+
+  it('is not that of a load that was given up', async () => {
+    const module = encodeURIComponent("export * from '/src/mend.ts?late'");
+    const late = { imports: { '/src/mend.ts': `/served/feed?delay=300&type=text/javascript&body=${module}` } };
+    const { document } = await openPage(
+      `/served/feed?type=text/html&body=${encodeURIComponent(`<!doctype html><title>Two</title>
+        <script type="importmap">${JSON.stringify(late)}</script>
+        <script type="module" src="/src/define.ts"></script>
+        <news-timeline></news-timeline>`)}`,
+    );
+    const element = document.querySelector('news-timeline')!;
+    element.feed = { events: [{ date: '2020-02-30', headline: 'Never' }], lang: 'de' };
+    await element.updateComplete;
+    element.feed = { ...FEED, lang: 'fr' };
+    expect(await answer(element)).to.equal('load');
+    await aTimeout(600);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(spoken(element)).to.deep.equal(order(fr));
   });
 
   it('changes with the attribute, for all that is said', async () => {

@@ -123,6 +123,23 @@ describe('from picture to picture', () => {
   });
 });
 
+describe('a picture that does not come', () => {
+  it('leaves a way on', async () => {
+    const [event] = THREE.events;
+    const media = event!.media!.map((one, i) => (i === 1 ? { ...one, url: '/served/feed?status=404&delay=1500' } : one));
+    const element = await opened(0, '', { lang: 'en', events: [{ ...event, media }] });
+    expect(parts(element, 'zoom').length).to.equal(3);
+    await waitUntil(() => parts(element, 'zoom').length === 2, 'it is still a link', { timeout: 3000 });
+    const seen: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      await sendKeys({ press: 'ArrowRight' });
+      seen.push(shown(element));
+    }
+    expect(seen).to.deep.equal(['crack', 'bridge-night', 'bridge-morning']);
+    dialog(element).close();
+  });
+});
+
 describe('the way back', () => {
   const ways: Record<string, (element: NewsTimeline) => unknown> = {
     Escape: () => sendKeys({ press: 'Escape' }),

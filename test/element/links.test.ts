@@ -242,6 +242,14 @@ describe('a link in a body', () => {
   });
 });
 
+describe('related events', () => {
+  it('are others: one that names itself has no link to itself', async () => {
+    const [first, ...rest] = feedOf(3).events;
+    const element = await showing(feedOf(0, { events: [{ ...first, related: ['e0', 'e2'] }, ...rest] }));
+    expect(parts(element, 'related-link').map(words)).to.deep.equal(['Headline 2']);
+  });
+});
+
 describe('Copy link', () => {
   it('puts the event’s address on the clipboard, and says so', async () => {
     const copied: string[] = [];

@@ -147,6 +147,37 @@ describe('what is new', () => {
   });
 });
 
+describe('another time-zone', () => {
+  it('lets nothing in that waits', async () => {
+    const time = stopClock();
+    const key = newKey();
+    const element = await following(key, live(12));
+    await farFromEnd(element);
+    await tell(key, { ...live(12), events: [...live(12).events, more(1)] });
+    await nextLook(time, key);
+    const { timeline } = element;
+    element.timeZone = 'Asia/Tokyo';
+    await waitUntil(() => element.timeline !== timeline, 'it is told in the same zone');
+    await element.updateComplete;
+    expect([pillCount(element), headlines(element).length]).to.deep.equal([1, 12]);
+  });
+});
+
+describe('the first events of an empty story', () => {
+  it('are told to the page', async () => {
+    const time = stopClock();
+    const key = newKey();
+    const element = await following(key, live(0));
+    const told: (readonly string[])[] = [];
+    element.addEventListener('timeline-update', ({ added }) => told.push(added));
+    await tell(key, live(2));
+    await nextLook(time, key);
+    await waitUntil(() => told.length > 0, 'the page was told nothing');
+    expect(told).to.deep.equal([['e0', 'e1']]);
+    expect(headlines(element)).to.deep.equal(['Headline 0', 'Headline 1']);
+  });
+});
+
 describe('what has changed', () => {
   const long = `${'Some words. '.repeat(80)}\n\n${'The rest. '.repeat(20)}`;
   const feed = live(6, { events: live(6).events.map((event) => ({ ...event, body: long })) });
@@ -266,6 +297,22 @@ describe('the pace', () => {
     await waitUntil(() => looksAt(key) > before);
     await aTimeout(50);
     expect(due()).to.equal(Infinity);
+  });
+
+  it('takes nothing of the story before for the one that is on its way', async () => {
+    const time = stopClock();
+    const [old, next] = [newKey(), newKey()];
+    const element = await following(old, live(3, { title: 'Old' }));
+    await tell(next, live(3, { title: 'Next' }), '&delay=1000');
+    const told: string[] = [];
+    element.addEventListener('timeline-update', ({ changed }) => told.push(...changed));
+    element.src = `/served/story?key=${next}`;
+    const answered = answer(element);
+    await waitUntil(() => looksAt(next) === 1, 'the next is not asked for');
+    await tell(old, live(3, { title: 'Old', events: live(3).events.map((event) => ({ ...event, summary: 'Words' })) }));
+    await nextLook(time, old);
+    expect(await answered).to.equal('load');
+    expect([words(part(element, 'title')), parts(element, 'flag').length, told.length]).to.deep.equal(['Next', 0, 0]);
   });
 
   it('stops where the element is taken away, and goes on where it comes back', async () => {
@@ -390,6 +437,27 @@ describe('a stream', () => {
     await waitUntil(async () => (await send(`s${key}`, ':\n\n')) === 0, 'it still listens');
   });
 
+  it('that opens while the feed is being asked for loses nothing', async () => {
+    const time = stopClock();
+    const key = newKey();
+    let open: (() => void) | undefined;
+    replace(window, 'EventSource', function (this: { onopen(): void }, url: string) {
+      open = () => this.onopen();
+      return Object.assign(this, { url, addEventListener: () => undefined, close: () => undefined });
+    } as unknown as typeof EventSource);
+    const element = await following(key, live(12, { stream: `/served/stream?key=s${key}` }));
+    await waitUntil(() => open && due() < Infinity, 'nobody listens');
+    await tell(key, live(12), '&stall=400');
+    time.now = due();
+    ring();
+    await waitUntil(() => looksAt(key) === 2, 'nobody asked');
+    await aTimeout(100); // its answer is made
+    await tell(key, { ...live(12), events: [...live(12).events, more(1)] });
+    open!();
+    await waitUntil(() => pillCount(element) === 1, 'what came between is lost', { timeout: 2000 });
+    expect(looksAt(key)).to.equal(3);
+  });
+
   it('loses nothing where one message comes while the one before it is still being read', async () => {
     const { element, key, time } = await streaming();
     replace(list as { ready?: unknown }, 'ready', () => aTimeout(300)); // as where a part has to be loaded first
@@ -427,6 +495,17 @@ describe('a stream', () => {
     );
     expect(headlines(element)).to.have.length(12);
     expect(element.problems.length).to.be.greaterThan(0);
+  });
+
+  it('leaves none of its problems to the next story', async () => {
+    const { element, key, time } = await streaming();
+    await warned(/stream/, () => hear(key, time, 'data: nonsense'));
+    await waitUntil(() => element.problems.length > 0, 'there was none');
+    const next = newKey();
+    await tell(next, live(3));
+    element.src = `/served/story?key=${next}`;
+    expect(await answer(element)).to.equal('load');
+    expect(element.problems).to.deep.equal([]);
   });
 
   it('that cannot be had leaves the feed to be asked', async () => {

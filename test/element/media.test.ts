@@ -3,7 +3,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { TimelineConsentEvent } from '../../src/index.js';
 import { requestCount } from '../support/commands.js';
 import { accessibilityFaults } from './axe.js';
-import { focused, newKey, part, parts, showing, words, type Feed, type NewsTimeline } from './story.js';
+import { answer, focused, newKey, part, parts, showing, words, type Feed, type NewsTimeline } from './story.js';
 
 type Media = NonNullable<Feed['events'][number]['media']>[number];
 
@@ -88,6 +88,27 @@ describe('before the reader asks', () => {
       .to.contain('What it shows')
       .and.to.contain('A film Somebody');
     expect(part(element, 'media')!.querySelector('a')!.href).to.equal(EVERY_KIND[0]);
+  });
+});
+
+describe('a picture that did not come', () => {
+  it('is its words, and comes back with the next version of the story', async () => {
+    const key = newKey();
+    const picture: Media = {
+      type: 'image',
+      url: `/served/feed?fail=1&status=404&type=image/svg%2Bxml&key=${key}`,
+      alt: 'A bridge',
+    };
+    const element = await showing(withMedia({ ...picture }));
+    await waitUntil(() => words(part(element, 'media')) === 'A bridge', 'its words do not stand for it');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(parts(element, 'image').length).to.equal(0);
+    const told = answer(element);
+    element.feed = withMedia({ ...picture, caption: 'Another caption' });
+    await told;
+    expect(parts(element, 'image').length).to.equal(1);
+    expect(words(part(element, 'media'))).to.equal('Another caption');
   });
 });
 

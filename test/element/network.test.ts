@@ -381,6 +381,15 @@ describe('loading="lazy"', () => {
     expect(await requestCount(key)).to.equal(1);
   });
 
+  it('waits no longer when it becomes eager', async () => {
+    const key = newKey();
+    const [element] = await far(key);
+    const told = answer(element);
+    element.loading = 'eager';
+    expect(await Promise.race([told, aTimeout(2000).then(() => 'nothing')])).to.equal('load');
+    expect(await requestCount(key)).to.equal(1);
+  });
+
   it('waits again where it is put back far from the window', async () => {
     const key = newKey();
     const [element, holder] = await far(key);

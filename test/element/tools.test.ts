@@ -431,6 +431,34 @@ describe('by the keyboard alone', () => {
     });
 });
 
+describe('a button that goes when it is pressed', () => {
+  it('leaves the focus with the choice before it, where it shows more of them', async () => {
+    const element = await opened();
+    button(element, 'More').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => inRow(element, 'Topics').length === 16, 'there are no more');
+    expect(words(focused())).to.equal(inRow(element, 'Topics')[11]);
+  });
+
+  for (const [name, filter] of [
+    ['clear', 'place:Mosul'],
+    ['without', 'place:Mosul tag:nothing'],
+  ] as const)
+    for (const [width, place_] of [
+      [900, 'open-tools'],
+      [320, 'close-tools'],
+    ] as const)
+      it(`leaves the focus in the tools: ${name}, ${width} px`, async () => {
+        const element = await opened(width, story(), `filter="${filter}"`);
+        part(element, name)!.focus();
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => element.filter !== filter, 'nothing was taken off');
+        await element.updateComplete;
+        expect((focused() as HTMLElement).part.value).to.contain(place_);
+        part(element, 'close-tools')?.click();
+      });
+});
+
 describe('the reader’s place', () => {
   const top = (element: NewsTimeline, id: string): number => card(element, id).getBoundingClientRect().top;
 

@@ -1,5 +1,6 @@
 // All that a reader does with a story, done with a finger on a screen 320 px wide.
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { engine } from '../support/commands.js';
 import { fingers, middleOf, onPhone, swipe, tap, touchable, WIDTH } from './fingers.js';
 import {
@@ -355,6 +356,22 @@ describe('on the axis, a finger', () => {
     await swipe(stage(element), -120);
     await waitUntil(() => ends(element)[0]! > before!, 'it did not move');
     expect(told(element), 'a swipe is no tap').to.equal(mark);
+  });
+
+  it('that has moved it leaves Enter as it is', async () => {
+    const element = await axis();
+    await tap(part(element, 'zoom-in'));
+    await tap(part(element, 'zoom-in'));
+    await waitUntil(() => length(element) <= 110);
+    const [before] = ends(element);
+    await swipe(stage(element), -120);
+    await waitUntil(() => ends(element)[0]! > before!, 'it did not move');
+    await aTimeout(100);
+    const mark = parts(element, 'mark').find((one) => !one.ariaCurrent)!;
+    const headline = words(mark.querySelector('.words'));
+    mark.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => told(element) === headline, 'Enter does nothing');
   });
 
   it('and another zoom by a pinch', async () => {

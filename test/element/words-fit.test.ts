@@ -1,5 +1,6 @@
 // Words of every language, and words longer than any, on a narrow phone: nothing is cut off, nothing scrolls sideways.
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { viewport } from '../support/media.js';
 import { answer, drawn, mount, openPage, part, parts, type NewsTimeline, type OpenPage } from './story.js';
 
 const LANGUAGES = 'en-GB ar de es fa fr he hi id it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW sv'.split(' ');
@@ -77,6 +78,26 @@ function cut(heading: HTMLElement): string[] {
   }
   return all;
 }
+
+describe('figures', () => {
+  it('stand side by side on a phone, and no number is cut in two', async function () {
+    if (!(await viewport(390))) this.skip();
+    const figures = [
+      { value: 1_234_567, label: 'people' },
+      { value: 625, label: 'boats' },
+      { value: '12,345,678,901', label: 'pounds' },
+    ];
+    const element = mount('<news-timeline lang="en"></news-timeline>');
+    const told = answer(element);
+    element.feed = { events: [{ date: '2014', headline: 'H', figures }] };
+    expect(await told).to.equal('load');
+    const numbers = [...element.renderRoot.querySelectorAll<HTMLElement>('dd')];
+    expect(numbers.flatMap(cut)).to.deep.equal([]);
+    const [first, second] = numbers.map((one) => one.getBoundingClientRect());
+    expect(first!.top).to.equal(second!.top);
+    expect(first!.right <= second!.left).to.equal(true);
+  });
+});
 
 describe('beside the list', () => {
   const MONTHS = Array.from({ length: 12 }, (_, i) => `2014-${String(i + 1).padStart(2, '0')}-28`);
