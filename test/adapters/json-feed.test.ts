@@ -1,5 +1,6 @@
 // JSON Feed: items become events, and what stands in `_timeline` is ours and wins.
 import { expect } from '@open-wc/testing';
+import { adapters } from '../../src/adapters/all.js';
 import { jsonFeed } from '../../src/adapters/json-feed.js';
 import { createTimeline } from '../../src/core/create-timeline.js';
 import { corpus, corpusFiles } from '../support/commands.js';
@@ -76,6 +77,33 @@ describe('JSON Feed', () => {
     ],
   ];
   for (const [title, item, event] of ITEMS) it(title, () => expect(eventOf(item)).to.deep.equal({ id: '1', ...event }));
+
+  const IN_TEXT: readonly [title: string, item: Fields, media: unknown][] = [
+    [
+      'pictures and players of a text, behind the picture of the item',
+      {
+        image: 'https://a.org/1.jpg',
+        content_html:
+          '<p>A<img src="https://a.org/1.jpg"><img src="https://a.org/2.jpg" alt="B" width="20" height="10"></p><video><source src="https://a.org/3.mp4"></video>',
+      },
+      [
+        { type: 'image', url: 'https://a.org/1.jpg' },
+        { type: 'image', url: 'https://a.org/2.jpg', alt: 'B', width: 20, height: 10 },
+        { type: 'video', url: 'https://a.org/3.mp4' },
+      ],
+    ],
+    ['no picture that counts readers', { content_html: '<p>A<img src="https://a.org/1.gif" width="1"></p>' }, undefined],
+    [
+      'our own media alone where there are such',
+      { content_html: '<img src="https://a.org/1.jpg">', _timeline: { media: [] } },
+      [],
+    ],
+  ];
+  for (const [title, item, media] of IN_TEXT)
+    it(`has by the command ${title}`, () => {
+      const { feed } = read(adapters['json-feed']!, { version: VERSION, items: [{ id: '1', ...item }] })!;
+      expect(feed.events[0]!.media).to.deep.equal(media);
+    });
 
   const HEADS: readonly [head: Fields, ours: Fields][] = [
     [

@@ -137,6 +137,12 @@ describe('any table', () => {
     ['1985~', '1985~'],
     ['2014/2015', '2014/2015'],
     ['2014-06/..', '2014-06/..'],
+    ['2004/07', '2004-07'],
+    ['2004.05', '2004-05'],
+    ['2004/05', undefined, '2004/05'],
+    ['1999/00', undefined, '1999/00'],
+    ['2020/21', undefined, '2020/21'],
+    ['2020-21', '2020-21'],
     ['../2014', '../2014'],
     ['-0043', '-0043'],
     ['201X', '201X'],
@@ -193,15 +199,37 @@ describe('any table', () => {
     ['Datum;Titel;Beschreibung', '10.06.2014;H;T', { dateText: '10.06.2014', headline: 'H', body: 'T' }],
     ['fecha,título,descripción', '2014,H,T', { date: '2014', headline: 'H', body: 'T' }],
     ['Début\tFin\tTitre', '2014\t2015\tH', { date: '2014/2015', headline: 'H' }],
+    ['Date de début,Date de fin,Titre', '2014,2015,H', { date: '2014/2015', headline: 'H' }],
+    ['Fecha de inicio,Fecha de fin,Título', '2014,2015,H', { date: '2014/2015', headline: 'H' }],
+    ['Data de início,Data de fim,Título', '2014,2015,H', { date: '2014/2015', headline: 'H' }],
+    ['Data di inizio,Data di fine,Titolo', '2014,2015,H', { date: '2014/2015', headline: 'H' }],
+    ['التاريخ,العنوان,الوصف', '2014,H,T', { date: '2014', headline: 'H', body: 'T' }],
+    ['日付,タイトル,説明', '2014,H,T', { date: '2014', headline: 'H', body: 'T' }],
+    [
+      'Datum;Titel;Zeitzone;Dachzeile;Importance',
+      '2014;H;Europe/Berlin;K;key',
+      { date: '2014', headline: 'H', timeZone: 'Europe/Berlin', kicker: 'K', importance: 'key' },
+    ],
     ['Jahr;Monat;Tag;Ereignis', '2014;6;1;H', { date: '2014-06-01', headline: 'H' }],
     ['start,end,name', '2014-06,2014-05,H', { date: '2014-06', headline: 'H' }],
     ['start,end,name', '1985~,1990,H', { date: '1985~', headline: 'H' }],
     ['start,end,name', ',1990,H', { date: '/1990', headline: 'H' }],
+    ['start,end,name', '2014-06-10,soon,H', { date: '2014-06-10', dateText: '2014-06-10 – soon', headline: 'H' }],
+    ['start,end,name', 'once,2015,H', { dateText: 'once – 2015', headline: 'H' }],
+    ['start,end,name', 'once,soon,H', { dateText: 'once – soon', headline: 'H' }],
     ['date,time,title', '2014-06-10,10:30 PM,H', { date: '2014-06-10T22:30', headline: 'H' }],
+    ['date,time,title', '2014-06-10,22:30Z,H', { date: '2014-06-10T22:30Z', headline: 'H' }],
+    ['date,time,title', '2014-06-10,22:30:15+02:00,H', { date: '2014-06-10T22:30:15+02:00', headline: 'H' }],
+    ['date,time,title', '2014-06-10,10:30:15.123,H', { date: '2014-06-10T10:30:15.123', headline: 'H' }],
     [
       'date,title,latitude,longitude,location',
       '2014,H,33.3,44.4,Baghdad',
       { date: '2014', headline: 'H', place: { name: 'Baghdad', lat: 33.3, lon: 44.4 } },
+    ],
+    [
+      'date;title;lat;lon',
+      '2014;H;48,137;-11,576',
+      { date: '2014', headline: 'H', place: { name: '48.137, -11.576', lat: 48.137, lon: -11.576 } },
     ],
     [
       'date,latitude,longitude,Magnitude',
@@ -229,6 +257,7 @@ describe('any table', () => {
       '2014,H,https://cdn.org/1,C',
       { date: '2014', headline: 'H', media: [{ type: 'image', url: 'https://cdn.org/1', caption: 'C' }] },
     ],
+    ['date,title,image,caption', '2014,H,,C', { date: '2014', headline: 'H', _row: { caption: 'C' } }],
     ['date,title,what else', '2014,H,more', { date: '2014', headline: 'H', _row: { 'what else': 'more' } }],
     ['date,title', '2014,"<b>H</b> &amp; T"', { date: '2014', headline: 'H & T' }],
     ['date,title', '2014', { date: '2014' }],
@@ -237,6 +266,23 @@ describe('any table', () => {
   ];
   for (const [header, row, event] of HEADINGS) {
     it(`${header}: ${row}`, () => expect(eventsOf(`${header}\n${row}`)).to.deep.equal([event]));
+  }
+
+  const TOLD: readonly [table: string, note: RegExp][] = [
+    ['date,title\n2004/05,H', /rows\[0\]\.date: The date “2004\/05”: it may be a month, or two years, so it is shown as it/],
+    ['date,time,title\n2014-06-10,late,H', /rows\[0\]\.time: The time “late”: it is no time of day, so it was left out/],
+    ['date,time,title\n2014,10:30,H', /rows\[0\]\.time: The time “10:30”: the date beside it is no day without a time/],
+    ['year,month,day,title\n2014,,10,H', /rows\[0\]\.day: The day “10”: there is no month, so it was left out\. Add the month/],
+    ['date,title,lat,lon\n2014,H,91,11', /rows\[0\]\.lat: The place “91 11”: it is no pair of degrees on the globe/],
+    ['date,title,lon\n2014,H,11', /rows\[0\]\.lon: The place “11”: it is no pair of degrees on the globe/],
+    ['title,description\nH,T', /^problem : The table: none of its columns is known to be the date, so its events have none/],
+  ];
+  for (const [table, note] of TOLD) {
+    it(`${table} is told of`, () => {
+      const notes = told(read(csv, table)!);
+      expect(notes).to.have.lengthOf(1);
+      expect(notes[0]).to.match(note);
+    });
   }
 
   it('has columns as it is told', () => {

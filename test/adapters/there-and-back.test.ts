@@ -335,6 +335,11 @@ describe('ours, TimelineJS, and ours again', () => {
     expect(slide('Y-17E7')).to.deep.include({ start_date: { year: '-170000000' } });
     expect(slide('2014-06-10/..')).to.deep.include({ start_date: { year: '2014', month: '6', day: '10' } });
     expect(slide('-0043')).to.deep.include({ start_date: { year: '-44' } });
+    expect(slide('2001-21')).to.deep.include({
+      start_date: { year: '2001', month: '3' },
+      end_date: { year: '2001', month: '5' },
+      display_date: 'spring 2001',
+    });
   });
 
   it('lets what was changed in TimelineJS win', () => {

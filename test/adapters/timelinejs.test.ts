@@ -131,6 +131,11 @@ describe('dates of TimelineJS 3', () => {
     expect(tellingOf({ start_date: { year: '2014', month: '6' }, text: { headline: 'There', text: 'was' } })).to.deep.equal([]);
   });
 
+  it('leaves it to the story to tell of an id that two slides have', () => {
+    const slide = { unique_id: 'a', start_date: { year: 2014 }, text: { headline: 'X' } };
+    expect(told(read(timelineJs3, { events: [slide, slide] })!)).to.deep.equal([]);
+  });
+
   it('keeps the event of a date that there is not, and the reader of dates says why', () => {
     const { feed } = read(timelineJs3, {
       events: [{ start_date: { year: 2014, month: 2, day: 30 }, text: { headline: 'X' } }],
@@ -283,6 +288,15 @@ describe('TimelineJS 1', () => {
       expect([feed.events[0]!.date, feed.events[0]!.dateText]).to.deep.equal([date, dateText]);
     });
   }
+
+  it('tells which dates it read with the month first', () => {
+    const dates = ['5/3/2020', '13/12/2020', '2020,5,3', '2020-05-03'].map((startDate) => ({ startDate, headline: 'X' }));
+    const { notes } = read(timelineJs1, { timeline: { date: dates } })!;
+    expect(notes.filter(({ why }) => why.includes('the month first')).map(({ kind, path }) => [kind, path])).to.deep.equal([
+      ['change', 'timeline.date[0].startDate'],
+      ['change', 'timeline.date[1].startDate'],
+    ]);
+  });
 
   it('is read in all its parts', () => {
     const { feed } = read(timelineJs1, {

@@ -53,6 +53,11 @@ describe('moments', () => {
     });
   }
 
+  it('finds more events than a function takes arguments', () => {
+    const many = createQuery(Array.from({ length: 200_000 }, () => story[7]!));
+    expect(many(at('2019', '2021'), Infinity).events).to.have.lengthOf(200_000);
+  });
+
   it('knows where nothing happens', () => {
     // what goes on for ever, or since ever, is known to happen in the year that is stated
     expect(moments.empty(DAY)).to.deep.equal([at('2015', '2020-01-01')]);

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { file, folder, run } from './support/command.js';
 
 const SLIDES = {
@@ -69,6 +70,45 @@ test('a table: headings that are known, headings that are named, and there and b
   assert.match(csv, /^\ufeff_newsTimeline,/);
   assert.deepEqual(JSON.parse((await run(['convert', '-'], { input: csv })).stdout), JSON.parse(FEED));
 });
+
+test('the time zone that is asked for is that of the story, unless it has its own', async (t) => {
+  const { cwd, name } = file(t, 'date,title\n2014-06-10 10:30,A\n', 'table.csv');
+  const convert = async (...args) => (await run(['convert', ...args], { cwd })).stdout;
+  assert.equal(JSON.parse(await convert('--time-zone', 'Asia/Baghdad', name)).timeZone, 'Asia/Baghdad');
+  assert.match(await convert('--time-zone', 'Asia/Baghdad', '--to', 'ics', name), /DTSTART:20140610T073000Z/);
+  const own = file(t, FEED);
+  const { stdout } = await run(['convert', '--time-zone', 'Asia/Baghdad', '--to', 'csv', own.name], { cwd: own.cwd });
+  assert.ok(stdout.includes('UTC') && !stdout.includes('Baghdad'));
+});
+
+const CONTROL = '\u001b[31m\u009b2J\u0007';
+const HELD = [
+  ['a note', JSON.stringify({ events: [{ start_date: { year: `20${CONTROL}` }, text: { headline: 'A' } }] }), 'a.json', /year/],
+  ['a refusal', JSON.stringify({ [CONTROL]: 1 }), 'a.json', /is not a feed/],
+  ['a fault of JSON', '{"events": [', `a${CONTROL}.json`, /The list opened/],
+];
+for (const [what, text, name, words] of HELD)
+  test(`what a file holds moves no cursor and colours nothing: ${what}`, async (t) => {
+    const { cwd } = file(t, text, name);
+    const { stderr } = await run(['convert', name], { cwd });
+    assert.match(stderr, words);
+    assert.match(stderr, /\ufffd\[31m\ufffd2J\ufffd/);
+    assert.doesNotMatch(stderr, /[\0-\t\v-\x1f\x7f-\x9f]/); // eslint-disable-line no-control-regex -- these are what is looked for
+  });
+
+const UNKNOWN = [
+  ['packed', gzipSync('{"events": []}'), /It is packed \(gzip\)\. Unpack it first: gunzip\.$/m],
+  ['UTF-16 that does not say so', Buffer.from('date,title\n2014,A\n', 'utf16le'), /--encoding utf-16le\.$/m],
+  ['not UTF-8', Buffer.from('Größe\n1\n', 'latin1'), /It is not UTF-8: say what it is, such as --encoding windows-1252\.$/m],
+  ['a picture', Buffer.from('\u0089PNG\r\n\u0000', 'latin1'), /It is no text\. A spreadsheet must be saved as CSV first\.$/m],
+];
+for (const [what, bytes, words] of UNKNOWN)
+  test(`what is no feed because it is ${what} is told so`, async (t) => {
+    const { cwd, name } = file(t, bytes, 'input');
+    const { status, stderr } = await run(['convert', name], { cwd });
+    assert.match(stderr, words);
+    assert.equal(status, 2);
+  });
 
 test('problems of a table name line and column of the cell or row', async (t) => {
   const { cwd, name } = file(t, 'Date,Headline\n2014-06-10,"One\nmore"\n2014-02-30,Two\n', 'table.csv');
@@ -146,6 +186,14 @@ test('render: addresses, attributes, hashes of other scripts, no script, inline'
   );
   assert.ok(!(await render('--no-script')).includes('<script'));
   assert.match(await render('--inline'), /<script type="application\/json">/);
+});
+
+test('render: the order that an attribute says is that of the list', async (t) => {
+  const events = ['2013', '2014'].map((date) => ({ id: `y${date}`, date, headline: date }));
+  const { cwd, name } = file(t, JSON.stringify({ events }));
+  const { stdout } = await run(['render', '--attribute', 'order=newest', name], { cwd });
+  assert.match(stdout, /<news-timeline src="events\.json" order="newest">/);
+  assert.deepEqual(stdout.match(/(?<=<li id=")\w+/g), ['y2014', 'y2013']);
 });
 
 test('render: a page, and structured data', async (t) => {

@@ -89,6 +89,23 @@ test('a table of 20 MB, there and back', async (t) => {
   assert.match(stdout, /news-timeline feed, 74999 events, 3 errors, 1 warning\n$/);
 });
 
+test('a table of 9 MB is in the time zone that is asked for, and tells what its texts lost', async (t) => {
+  const cwd = folder(t);
+  const row = `2014-06-10 10:30,Event,<p>${'Words '.repeat(500)}</p><script>x</script>\n`;
+  writeFileSync(join(cwd, 'table.csv'), `date,title,text\n${row.repeat(3000)}`);
+  const { stdout, stderr } = await run(['convert', '--time-zone', 'Asia/Baghdad', 'table.csv'], { cwd });
+  assert.match(stdout, /^\{\n {2}"timeZone": "Asia\/Baghdad",\n {2}"events"/);
+  assert.match(stderr, /^change: 3000 × The markup <script>: .*first at rows\[0\]/m);
+});
+
+test('a table of TimelineSetter is one at any length', async (t) => {
+  const cwd = folder(t);
+  const row = `2014-06-10,,Event,,One,<p>${'Words '.repeat(500)}</p>\n`;
+  writeFileSync(join(cwd, 'table.csv'), `date,display_date,description,link,series,html\n${row.repeat(3000)}`);
+  const { stdout } = await run(['validate', '--no-warnings', 'table.csv'], { cwd });
+  assert.match(stdout, /^table\.csv: TimelineSetter CSV, 3000 events, /);
+});
+
 test('a fault of JSON at the end of 20 MB', async (t) => {
   const cwd = folder(t);
   writeFileSync(join(cwd, 'events.json'), `{"events": [\n${'{"headline": "A"},\n'.repeat(1_100_000)}{"headline": "B",}\n]}`);

@@ -48,6 +48,22 @@ test('encodings: by the content type, by --encoding, by the byte order mark', as
   assert.equal(unknown.status, 2);
 });
 
+test('encodings: by what XML says of itself, behind all others', async (t) => {
+  const rss = (encoding) =>
+    `<?xml version="1.0" encoding="${encoding}"?>\n<rss version="2.0"><channel><item><title>Grüße</title></item></channel></rss>`;
+  const base = await serve(t, {
+    '/latin': { body: Buffer.from(rss('ISO-8859-1'), 'latin1') },
+    '/utf8': { headers: { 'content-type': 'text/xml; charset=utf-8' }, body: rss('ISO-8859-1') },
+    '/utf16': { body: rss('UTF-16') },
+    '/nonsense': { body: rss('nonsense') },
+  });
+  for (const path of ['latin', 'utf8', 'utf16', 'nonsense']) {
+    const { stdout, stderr } = await run(['convert', `${base}/${path}`]);
+    assert.equal(JSON.parse(stdout).events[0].headline, 'Grüße', path);
+    assert.doesNotMatch(stderr, /UTF-8/, path);
+  }
+});
+
 const REFUSALS = [
   [404, /answered 404 \(there is nothing at this address\): check it\.$/m],
   [403, /answered 403 \(it may not be read without signing in\)/],

@@ -136,6 +136,36 @@ describe('iCalendar', () => {
     });
   });
 
+  const LENGTHS = [
+    ['hours', 'PT2H', '2014-03-30T01:30/2014-03-30T04:30'],
+    ['a day', 'P1D', '2014-03-30T01:30/2014-03-31T01:30'],
+    ['a day and an hour', 'P1DT1H', '2014-03-30T01:30/2014-03-31T02:30'],
+    ['a week', 'P1W', '2014-03-30T01:30/2014-04-06T01:30'],
+  ];
+  for (const [title, duration, date] of LENGTHS)
+    it(`counts ${title} of a duration in the night in which clocks change`, () =>
+      assert.equal(first('DTSTART;TZID=Europe/Berlin:20140330T013000', `DURATION:${duration}`).date, date));
+
+  it('tells once which properties it has no field for', () => {
+    const { problems } = read(
+      lines(
+        ...['A', 'B'].flatMap((name) => [
+          'BEGIN:VEVENT',
+          `SUMMARY:${name}`,
+          'ORGANIZER:mailto:a@b.example',
+          'CONTACT:C',
+          'TRANSP:OPAQUE',
+          'X-MINE:1',
+          'END:VEVENT',
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      problems.filter(({ path }) => path === 'VEVENT').map(({ what }) => what),
+      ['CONTACT, ORGANIZER'],
+    );
+  });
+
   it('reads journals', () =>
     assert.equal(
       read(lines('BEGIN:VJOURNAL', 'SUMMARY:J', 'DTSTART;VALUE=DATE:20140610', 'END:VJOURNAL')).feed.events[0].headline,

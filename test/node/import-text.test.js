@@ -35,6 +35,49 @@ test('a format can be named, and then no other is tried', () => {
   assert.ok(Object.keys(adapters).includes('csv'));
 });
 
+const HOLDERS = [
+  ['TimelineJS 3', (text) => JSON.stringify({ events: [{ start_date: { year: 2014 }, text: { headline: 'H', text } }] })],
+  ['TimelineJS 1', (text) => JSON.stringify({ timeline: { date: [{ startDate: '2014', headline: 'H', text }] } })],
+  ['a table', (text) => `date,title,text\n2014,H,${text}\n`],
+  [
+    'JSON Feed',
+    (text) =>
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'H', content_html: text }] }),
+  ],
+  [
+    'a Google sheet',
+    (text) =>
+      JSON.stringify({
+        feed: { entry: [{ gsx$startdate: { $t: '2014' }, gsx$headline: { $t: 'H' }, gsx$text: { $t: text } }] },
+      }),
+  ],
+  [
+    'ninjs',
+    (text) =>
+      JSON.stringify({ uri: 'a', version: '1', versioncreated: '2014-06-10T00:00:00Z', headline: 'H', body_html: text }),
+  ],
+  ['SIMILE', (text) => JSON.stringify({ events: [{ start: '2014', title: 'H', description: text }] })],
+  ['React-Chrono', (text) => JSON.stringify([{ title: '2014', cardTitle: 'H', cardDetailedText: text }])],
+];
+for (const [name, hold] of HOLDERS)
+  test(`markup that a text of ${name} loses is told`, () => {
+    const { notes } = importText(hold('<p>A</p><script>x</script>'));
+    const lost = notes.filter(({ what }) => what.startsWith('The markup'));
+    assert.deepEqual(
+      lost.map(({ what, index }) => [what, index]),
+      [['The markup <script>', 0]],
+    );
+    assert.ok(!importText(hold('<p>A</p>')).notes.some(({ what }) => what.startsWith('The markup')));
+  });
+
+const UNZONED = 'date,title\n2014-06-10 10:30,A\n';
+test('a time zone that is asked for is that of the feed, unless it has its own', () => {
+  assert.equal(importText(UNZONED, { timeZone: 'Asia/Baghdad' }).feed.timeZone, 'Asia/Baghdad');
+  assert.equal('timeZone' in importText(UNZONED).feed, false);
+  const own = '{"timeZone":"Europe/Berlin","events":[{"date":"2014","headline":"A"}]}';
+  assert.equal(importText(own, { timeZone: 'Asia/Baghdad' }).feed.timeZone, 'Europe/Berlin');
+});
+
 test('what is none of them is told', () => {
   assert.throws(() => importText('storyjs = {"timeline": {}}'), /never run/);
   assert.throws(() => importText(''), /empty/);

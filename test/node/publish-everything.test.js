@@ -173,6 +173,17 @@ describe('every form', () => {
       );
     });
 
+  for (const form of ['atom', 'jsonld', 'timelinejs'])
+    it(`${form} is made of more events than a function takes arguments`, () => {
+      const events = Array.from({ length: 130_000 }, (_, i) => ({
+        headline: 'It',
+        date: `${1000 + (i % 1000)}`,
+        published: '2024-05-01T10:00:00Z',
+      }));
+      const { text: all } = publishers[form]({ status: 'live', events }, OPTIONS);
+      assert.ok(all.length > 50 * events.length);
+    });
+
   it('writes the sample story whole', () => {
     const feed = JSON.parse(readFileSync(new URL('../../events.json', import.meta.url), 'utf8'));
     const counts = Object.entries(COUNTS).map(([form, count]) => [form, count(publishers[form](feed, OPTIONS), feed)]);

@@ -46,7 +46,7 @@ describe('the list', () => {
     ['a headline', { summary: 'S' }, {}, '<h3>It</h3>\n<p>S</p>'],
     ['a body', { body: '<p onclick="x">One <a href="b">two</a></p><script>x</script>' }, PAGE, '<p>One <a rel="noopener noreferrer" href="https://example.com/story/b">two</a></p>'],
     ['figures', { figures: [{ value: 1333, label: 'people' }] }, {}, '<dl><div><dt>people</dt><dd>1,333</dd></div></dl>'],
-    ['quotes', { quotes: [{ text: 'Q', speaker: 'S', role: 'R' }] }, {}, '<figure><blockquote><q>Q</q></blockquote><figcaption>S, R</figcaption></figure>'],
+    ['quotes', { quotes: [{ text: 'Q', speaker: 'S', role: 'R' }] }, {}, '<figure><blockquote><q>Q</q></blockquote><figcaption>S · R</figcaption></figure>'],
     ['a picture', { media: [{ type: 'image', url: 'a.jpg', alt: 'A "b"', width: 3.4, height: 2, credit: 'C' }] }, PAGE, '<figure><img src="https://example.com/story/a.jpg" alt="A &quot;b&quot;" width="3" height="2" loading="lazy" decoding="async"><figcaption>C</figcaption></figure>'],
     ['a size that is none', { media: [{ type: 'image', url: 'https://e.example/a', width: -1, height: 1e9 }] }, {}, '<img src="https://e.example/a" alt="" loading="lazy" decoding="async">'],
     ['another medium', { media: [{ type: 'video', url: 'https://e.example/v', provider: 'P' }] }, {}, '<p><a href="https://e.example/v" rel="noopener noreferrer">P</a></p>'],
@@ -137,11 +137,27 @@ describe('the code for a page', () => {
     ['a nonce', { nonce: 'n"1' }, /<script[^>]* nonce="n&quot;1">[^]*<style nonce="n&quot;1">/],
     ['attributes', { attributes: { view: 'axis', debug: true, filter: undefined } }, /<news-timeline src="e.json" view="axis" debug>/],
     ['another level of headings', { attributes: { 'heading-level': '4' } }, /<news-timeline src="e.json" heading-level="4">\n<h4>T/],
+    ['the level of headings of the element where it is told of none that there is', { attributes: { 'heading-level': '6' } }, /<news-timeline src="e.json" heading-level="6">\n<h2>T/],
     ['an id of the tag', { attributes: { id: 'two' } }, /<news-timeline src="e.json" id="two">[^]*<li id="two-a">/],
     ['the latest first', { order: 'newest' }, /<news-timeline src="e.json" order="newest">/],
     ['the feed inside', { src: undefined }, /<news-timeline>\n<script type="application\/json">\{"title":"T"/],
   ]; // prettier-ignore
   for (const [what, options, expected] of OPTIONS) it(`may have ${what}`, () => assert.match(embed(options), expected));
+
+  const ORDERS = [
+    [{ order: 'newest' }, 'newest'],
+    [{ attributes: { order: 'newest' } }, 'newest'],
+    [{ order: 'newest', attributes: { order: 'oldest' } }, 'oldest'],
+    [{ order: 'oldest', attributes: { order: 'newest' } }, 'newest'],
+  ];
+  for (const [options, first] of ORDERS)
+    it(`has the list in the order of the tag: ${JSON.stringify(options)}`, () => {
+      const events = ['2023', '2024'].map((date) => ({ id: date, date, headline: date }));
+      const { text } = embedCode({ events }, { locale: 'en', src: 'e.json', ...options });
+      const ids = text.match(/(?<=<li id=")\d+/g);
+      assert.deepEqual(ids, first === 'newest' ? ['2024', '2023'] : ['2023', '2024']);
+      assert.equal(/<news-timeline[^>]* order="newest"/.test(text), first === 'newest');
+    });
 
   it('has no style, nor anything in its place, where none is to be kept', () =>
     assert.doesNotMatch(embed({ minHeight: '' }), /style/));

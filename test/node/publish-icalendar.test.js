@@ -144,6 +144,18 @@ describe('an event in a calendar', () => {
     assert.notEqual(names[0], names[2]);
   });
 
+  it('tells of the dates by sources that it has no place for', () => {
+    const date = '2024-05-01';
+    const { losses } = published([
+      { headline: 'A', date, sources: [{ source: { publisher: 'P' }, date: '2023' }] },
+      { headline: 'B', date, sources: [{ publisher: 'P' }] },
+    ]);
+    assert.deepEqual(
+      losses.map(({ why }) => /(?<=no place for: ).*/.exec(why)?.[0]),
+      ['sources[].date (1 event).'],
+    );
+  });
+
   it('that is over is left out where only what is to come is asked for', () => {
     const events = ['2024-05-31', '2024-06-01', '2024-05-30/2024-06-01', '2024-06-01T00:00Z', '2024-05-31T23:58Z'];
     const { text, losses } = published(

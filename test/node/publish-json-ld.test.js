@@ -24,6 +24,7 @@ describe('when it happened, in JSON-LD', () => {
     ['199X', '1990-01-01/1999-12-31', '199X'],
     ['2004-02-XX', '2004-02-01/2004-02-29', '2004-02-XX'],
     ['[1667,1668]', '1667-01-01/1668-12-31', '[1667,1668]'],
+    ['2001-21', '2001-03-01/2001-05-31', '2001-21'],
     ['Y-138E8', undefined, 'Y-138E8'],
     ['nonsense', undefined, 'nonsense'],
     [undefined, undefined, undefined],
@@ -33,6 +34,24 @@ describe('when it happened, in JSON-LD', () => {
       const one = work(date === undefined ? {} : { date });
       assert.deepEqual([one.temporalCoverage, one.temporal], [coverage, temporal]);
     });
+});
+
+describe('the clock of a time in JSON-LD', () => {
+  const TIMES = [
+    [{ date: '2024-05-01T10:00' }, {}, '2024-05-01T10:00'],
+    [{ date: '2024-05-01T10:00' }, { timeZone: 'Asia/Baghdad' }, '2024-05-01T10:00+03:00'],
+    [{ date: '2024-05-01T10:00', timeZone: 'Europe/Berlin' }, { timeZone: 'Asia/Baghdad' }, '2024-05-01T10:00+02:00'],
+    [{ date: '2024-05-01T10:00Z' }, { timeZone: 'Asia/Baghdad' }, '2024-05-01T10:00Z'],
+    [
+      { date: '2024-10-26T10:00/2024-10-28T10:00' },
+      { timeZone: 'Europe/Berlin' },
+      '2024-10-26T10:00+02:00/2024-10-28T10:00+01:00',
+    ],
+    [{ date: '2024-05-01/2024-05-02T10:00' }, { timeZone: 'Asia/Baghdad' }, '2024-05-01/2024-05-02T10:00+03:00'],
+  ];
+  for (const [event, feed, coverage] of TIMES)
+    it(`${event.date} is ${coverage} in ${event.timeZone ?? feed.timeZone ?? 'no zone'}`, () =>
+      assert.equal(work(event, feed).temporalCoverage, coverage));
 });
 
 describe('a list in JSON-LD', () => {
@@ -101,6 +120,19 @@ describe('a list in JSON-LD', () => {
         ...{ width: 300, height: 200, thumbnailUrl: 'https://example.org/a', provider: { '@type': 'Organization', name: 'x' } },
       },
     ]));
+
+  it('tells of the subtitles and of the dates by sources that it has no place for', () => {
+    const track = { url: 'https://example.org/a.vtt', lang: 'en' };
+    const events = [
+      { headline: 'A', media: [{ type: 'video', url: 'https://example.org/a.mp4', tracks: [track] }] },
+      { headline: 'B', sources: [{ source: { publisher: 'P' }, date: '2023' }] },
+      { headline: 'C', sources: [{ publisher: 'P' }], media: [{ type: 'video', url: 'https://example.org/a.mp4' }] },
+    ];
+    assert.deepEqual(
+      toJsonLd({ events }, {}).losses.map(({ why }) => /(?<=no place for: ).*/.exec(why)?.[0]),
+      ['media[].tracks (1 event), sources[].date (1 event).'],
+    );
+  });
 
   it('has no addresses of a page that is not known', () => {
     const item = work({}, {});

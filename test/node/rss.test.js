@@ -20,7 +20,8 @@ function read(text, more = {}) {
 
 const inRss = (items, head = '') => `<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss"><channel>
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss"
+ xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
 <title>Example News</title><link>https://news.example/</link><description>All of it</description>${head}${items}</channel></rss>`;
 const event = (item, more) => read(inRss(`<item>${item}</item>`), more).feed.events[0];
 
@@ -196,8 +197,27 @@ describe('RSS 2.0', () => {
       '<title>T</title><media:group><media:content url="https://n.example/1.mp4" type="video/mp4"/><media:content url="https://n.example/2.mp4" type="video/mp4" isDefault="true"/><media:thumbnail url="/t.jpg"/></media:group>',
       { headline: 'T', media: [{ type: 'video', url: 'https://n.example/2.mp4', poster: 'https://news.example/t.jpg' }] },
     ],
+    [
+      'a recording says who speaks, of what, with which picture',
+      '<title>T</title><itunes:author>A. Host</itunes:author><itunes:summary>Of what</itunes:summary><itunes:image href="/cover.jpg"/><enclosure url="/a.mp3" type="audio/mpeg" length="1"/>',
+      {
+        headline: 'T',
+        summary: 'Of what',
+        media: [
+          { type: 'audio', url: 'https://news.example/a.mp3' },
+          { type: 'image', url: 'https://news.example/cover.jpg' },
+        ],
+        sources: [{ publisher: 'A. Host' }],
+      },
+    ],
   ];
   for (const [title, item, expected] of FIELDS) it(title, () => assert.deepEqual(event(item), expected));
+
+  it('takes the credit of recordings where there is no other', () => {
+    const credit = (head) => read(inRss('', head)).feed.credit;
+    assert.equal(credit('<itunes:author>A. Host</itunes:author>'), 'A. Host');
+    assert.equal(credit('<itunes:author>A. Host</itunes:author><copyright>C</copyright>'), 'C');
+  });
 
   it('tells of markup that may not stay', () => {
     const { notes } = read(
