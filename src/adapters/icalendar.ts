@@ -91,11 +91,12 @@ function endOf(reading: Reading, { component, index, start }: Entry): Moment | u
   // the end of a day is the day after (RFC 5545 §3.6.1)
   const last = end.day ? { ...end, wall: end.wall - DAY } : end;
   const first = end.day ? Math.floor(start.wall / DAY) * DAY : start.wall;
-  if (end.wall < first && (end.day || end.clock === start.clock || start.day)) {
+  if (end.wall < first) {
+    const comparable = end.day || end.clock === start.clock || start.day;
     tell(reading, component, index, {
       what: 'The end',
-      why: `it is before the start, and was left out: ${momentText(end)}`,
-      mend: 'Write an end after the start.',
+      why: `it is ${comparable ? 'before the start' : 'on another clock than the start'}, and was left out: ${momentText(end)}`,
+      mend: comparable ? 'Write an end after the start.' : 'Write both in one zone.',
     });
     return undefined;
   }
@@ -205,7 +206,7 @@ function eventOf(reading: Reading, entry: Entry): Record<string, unknown> {
   const dropped = component.properties.filter(({ name, type }) => name === 'attach' && type === 'binary').length;
   if (dropped > 0)
     tell(reading, component, index, {
-      what: `${dropped} files inside the calendar`,
+      what: `${dropped} ${dropped === 1 ? 'file' : 'files'} inside the calendar`,
       why: 'a feed holds addresses, not files, and they were left out',
       mend: 'Put them on a server, and write their addresses.',
     });
@@ -246,6 +247,13 @@ function dated(
 
 /** A single event, or one that takes the place of an occurrence. */
 function single(reading: Reading, entry: Entry): Record<string, unknown> {
+  const { component, index } = entry;
+  if (!property(component, 'dtstart'))
+    tell(reading, component, index, {
+      what: 'The event',
+      why: 'it has no date, and stays with its neighbours',
+      mend: 'Add DTSTART.',
+    });
   return dated(eventOf(reading, entry), entry.uid, entry.start, endOf(reading, entry), entry.of);
 }
 
@@ -310,7 +318,10 @@ function tellUnread(entries: readonly Entry[], { note }: ImportOptions): void {
     });
 }
 
-const NOT_READ: Readonly<Record<string, string>> = { vtodo: 'tasks', vfreebusy: 'lists of busy times' };
+const NOT_READ: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  vtodo: ['task', 'tasks'],
+  vfreebusy: ['list of busy times', 'lists of busy times'],
+};
 
 function headOf(calendars: readonly Component[], reading: Reading): Record<string, unknown> {
   const { options } = reading;
@@ -355,14 +366,14 @@ function importOf(root: Component, limits: CalendarLimits, options: ImportOption
       const of = momentIn(property(component, 'recurrence-id'), reading.clockOf, () => undefined);
       return { component, index, uid, of, start: dateOf(silent, component, index, 'dtstart') };
     });
-  for (const [name, what] of Object.entries(NOT_READ)) {
+  for (const [name, [one, more]] of Object.entries(NOT_READ)) {
     const count = components.filter((one) => one.name === name).length;
     if (count > 0)
       options.note({
         kind: 'change',
-        what: `${count} ${what}`,
+        what: `${count} ${count === 1 ? one : more}`,
         path: name.toUpperCase(),
-        why: 'they are no events, and were left out',
+        why: 'no events, and left out',
       });
   }
 

@@ -435,6 +435,15 @@ function eventOf(entry: Entry, index: number, { format }: Root, head: Head, opti
     return found;
   };
   const published = date(entry.published, 'published');
+  if (entry.published === undefined)
+    options.note({
+      kind: 'problem',
+      what: 'The item',
+      index,
+      path,
+      why: 'it has no date, and stays with its neighbours',
+      mend: `Add ${format.name === 'RSS' ? 'pubDate' : 'published'}.`,
+    });
   const updated = entry.updated === entry.published ? undefined : date(entry.updated, 'updated');
 
   const { content, summary } = entry;

@@ -39,6 +39,7 @@ export async function openInput(name: string, io: Io, options: InputOptions): Pr
   if (name === '-')
     return { name: '<stdin>', bytes: decoded(await collect(io.stdin, 'What comes in', io, options), undefined, io, options) };
   if (isAddress(name)) return fetched(name, io, options);
+  if (!name) throw new CommandError('The input has no name. Name a file or an address, or write - for what comes in.');
   const path = resolve(io.cwd, name);
   try {
     const info = statSync(path);

@@ -34,7 +34,10 @@ function codeOf(error: unknown): string | undefined {
 /** What the system says, in words and without a full stop. */
 export function systemWords(error: unknown): string {
   const code = codeOf(error);
-  return (code && WORDS[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
+  if (code) return WORDS[code] ?? code;
+  // fetch has no code for what it refuses, only words in what caused it
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  return cause instanceof Error ? cause.message : message;
 }
 
 export function isMissing(error: unknown): boolean {

@@ -5,7 +5,6 @@ const rail = css`
   .list {
     --gutter: clamp(1.4em, 7.5cqi, 2.25em);
     --half: 0.5em;
-    display: flow-root; /* what may stand above it moves nothing */
   }
   ol[role] {
     list-style: none;

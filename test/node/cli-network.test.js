@@ -93,6 +93,16 @@ test('nothing answers', async () => {
   assert.equal(status, 2);
 });
 
+test('an address that leads to itself', async (t) => {
+  const server = createServer((_, response) => response.writeHead(302, { location: '/' }).end());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const { status, stderr } = await run(['validate', `http://127.0.0.1:${server.address().port}/`]);
+  assert.match(stderr, /could not be reached: redirect count exceeded/);
+  assert.equal(status, 2);
+});
+
 test('a connection that breaks is no feed', async (t) => {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-length': '1000' });

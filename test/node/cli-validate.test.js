@@ -236,6 +236,7 @@ test('things that cannot be read', async (t) => {
   for (const [name, words] of [
     ['missing.json', /missing\.json could not be read: there is no such file/],
     ['.', /is a folder/],
+    ['', /The input has no name\. Name a file/],
     ['ftp://example.org/x', /only http and https/],
     ['http://[', /is not an address/],
   ]) {

@@ -146,6 +146,25 @@ describe('iCalendar', () => {
     it(`counts ${title} of a duration in the night in which clocks change`, () =>
       assert.equal(first('DTSTART;TZID=Europe/Berlin:20140330T013000', `DURATION:${duration}`).date, date));
 
+  for (const [title, entry, what] of [
+    ['an end on another clock', ['DTSTART:20210304T103000', 'DTEND:20210304T080000Z'], /^it is on another clock/],
+    ['no date', [], /^it has no date/],
+  ])
+    it(`tells of ${title}`, () =>
+      assert.match(
+        read(one(...entry))
+          .problems.map(({ why }) => why)
+          .join(),
+        what,
+      ));
+
+  it('counts what is no event', () => {
+    const task = ['BEGIN:VTODO', 'SUMMARY:T', 'END:VTODO'];
+    const said = (...all) => read(lines('BEGIN:VEVENT', 'DTSTART:20140610', 'SUMMARY:X', 'END:VEVENT', ...all)).notes[0].what;
+    assert.equal(said(...task), '1 task');
+    assert.equal(said(...task, ...task), '2 tasks');
+  });
+
   it('tells once which properties it has no field for', () => {
     const { problems } = read(
       lines(
@@ -173,7 +192,7 @@ describe('iCalendar', () => {
     ));
   it('cleans markup in a description', () =>
     assert.equal(first('DESCRIPTION:<b onclick=x>Bold</b><script>x</script>').body, '<b>Bold</b>'));
-  it('warns of what is private', () => assert.equal(read(one('CLASS:PRIVATE')).problems.length, 1));
+  it('warns of what is private', () => assert.equal(read(one('DTSTART:20140610', 'CLASS:PRIVATE')).problems.length, 1));
 });
 
 describe('repetition', () => {

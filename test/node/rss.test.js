@@ -221,11 +221,21 @@ describe('RSS 2.0', () => {
 
   it('tells of markup that may not stay', () => {
     const { notes } = read(
-      inRss('<item><description>&lt;p&gt;a&lt;table&gt;&lt;script&gt;x&lt;/script&gt;</description></item>'),
+      inRss(
+        '<item><pubDate>Tue, 10 Jun 2014 04:00:00 GMT</pubDate><description>&lt;p&gt;a&lt;table&gt;&lt;script&gt;x&lt;/script&gt;</description></item>',
+      ),
     );
     assert.deepEqual(
       notes.filter(({ index }) => index === 0).map(({ what }) => what),
       ['The markup <table>, <script>'],
+    );
+  });
+
+  it('tells of an item without a date', () => {
+    const { notes } = read(inRss('<item><title>T</title></item>'));
+    assert.deepEqual(
+      notes.filter(({ index }) => index === 0).map(({ what, mend }) => `${what}: ${mend}`),
+      ['The item: Add pubDate.'],
     );
   });
 
@@ -306,7 +316,7 @@ describe('feeds with faults', () => {
 
   it('resolves no entity', () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, n) => `<!ENTITY ${'abcdefghij'[n + 1]} "${`&${'abcdefghij'[n]};`.repeat(10)}">`).join('')}
-      <!ENTITY file SYSTEM "file:///etc/passwd">]>${inRss('<item><title>&j; &file;</title></item>').replace('<?xml version="1.0"?>', '')}`;
+      <!ENTITY file SYSTEM "file:///etc/passwd">]>${inRss('<item><title>&j; &file;</title><pubDate>Tue, 10 Jun 2014 04:00:00 GMT</pubDate></item>').replace('<?xml version="1.0"?>', '')}`;
     const { feed, problems } = read(bomb);
     assert.equal(feed.events[0].headline, '&j; &file;');
     assert.equal(problems.length, 1);

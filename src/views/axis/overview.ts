@@ -2,7 +2,6 @@
 import type { Range } from '../../core/moments.js';
 import type { AxisLabels } from '../../i18n/more-labels.js';
 import { made } from '../elements.js';
-import { size } from './pool.js';
 
 /** What the strip shows; places are coordinates of the axis. */
 interface Sight {
@@ -126,15 +125,17 @@ export function createOverview(show: (window: Range) => void): Overview {
       if (sources.some((one, i) => one !== drawn[i])) drawDensity();
       drawn = sources;
       name(labels);
-      let [from, to] = [shareOf(window.from) * width, shareOf(window.to) * width];
-      const missing = Math.max(0, (coarse ? 44 : 26) - (to - from)) / 2; // both handles have to be reached
+      let [from, to] = [shareOf(window.from), shareOf(window.to)];
+      const missing = Math.max(0, (coarse ? 44 : 26) / width - (to - from)) / 2; // both handles have to be reached
       [from, to] = [from - missing, to + missing];
-      const shift = Math.max(0, -from) + Math.min(0, width - to);
-      size(frame, 'inset-inline-start', from + shift);
-      size(frame, 'inline-size', to - from);
+      const shift = Math.max(0, -from) + Math.min(0, 1 - to);
+      // no lengths: nothing sticks out where the strip becomes narrower before it is drawn again
+      const set = (one: HTMLElement, name: string, share: number): void => one.style.setProperty(name, `${share * 100}%`);
+      set(frame, 'inset-inline-start', from + shift);
+      set(frame, 'inline-size', to - from);
       ends.forEach((input, end) => {
         const place = end ? window.to : window.from;
-        size(input, 'inset-inline-start', (end ? to : from) + shift);
+        set(input, 'inset-inline-start', (end ? to : from) + shift);
         input.value = String(Math.round(shareOf(place) * STEPS));
         input.setAttribute('aria-valuetext', sight.tell(place));
       });
