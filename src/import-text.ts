@@ -1,6 +1,7 @@
 import { recognise, wholeFeed, type ImportOptions, type Note } from './adapters/adapter.js';
 import { adapters } from './adapters/all.js';
 import { explainForeign } from './adapters/explain-foreign.js';
+import { inZone } from './adapters/in-zone.js';
 import { sourceOf } from './adapters/source.js';
 import { FeedError } from './core/read-feed.js';
 import { cleanMarkup, plainText } from './publish/markup.js';
@@ -31,6 +32,5 @@ export function importText(
   const notes: Note[] = [];
   const found = recognise(tried, sourceOf(text), { ...rest, plainText, cleanMarkup, note: (note) => void notes.push(note) });
   if (!found) throw new FeedError(explainForeign(text));
-  const { timeZone } = rest;
-  return { format: found.format, feed: { ...(timeZone !== undefined && { timeZone }), ...wholeFeed(found) }, notes };
+  return { format: found.format, feed: wholeFeed(inZone(found, rest.timeZone)), notes };
 }

@@ -1,6 +1,7 @@
 // What a command was given, as a feed: recognised, and read a group of records at a time.
 import { adapters } from '../adapters/all.js';
 import { delimiterOf, headerOf } from '../adapters/csv.js';
+import { inZone } from '../adapters/in-zone.js';
 import { recognise, type Adapter, type Import, type ImportOptions, type Note } from '../adapters/adapter.js';
 import { cleanMarkup, plainText } from '../publish/markup.js';
 import { chunks, textOf, type Bytes } from './bytes.js';
@@ -85,22 +86,24 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
   const { map, timeZone } = options;
   const importOptions: ImportOptions = { plainText, cleanMarkup, map, timeZone, note, now: io.now() };
   const tried = from === undefined ? Object.values(adapters) : [adapterNamed(from)];
-  const zoned = (found: Import): Import =>
-    timeZone === undefined ? found : { ...found, head: () => ({ timeZone, ...found.head() }) };
   const take = (text: string, value: unknown): Import | undefined => {
     const found = recognise(tried, { text, value }, importOptions);
-    return found && zoned(found);
+    return found && inZone(found, timeZone);
   };
-  const unknown = (text: string, value: unknown): CommandError =>
-    new CommandError(
-      `${name} is not a feed${from === undefined ? '' : ` of the format “${from}”`}. ${explainUnknown(text, value)}${isUtf8(bytes) || text.includes('\0') || text.startsWith('\u001f') ? '' : ' It is not UTF-8: say what it is, such as --encoding windows-1252.'}`,
-    );
+  const utf8 = isUtf8(bytes);
+  const unknown = (text: string, value: unknown): CommandError => {
+    const asked = from === undefined ? '' : ` of the format “${from}”`;
+    // what is packed, or no text, is so in any encoding
+    const misread = !utf8 && !text.includes('\0') && !text.startsWith('\u001f');
+    const hint = misread ? ' It is not UTF-8: say what it is, such as --encoding windows-1252.' : '';
+    return new CommandError(`${name} is not a feed${asked}. ${explainUnknown(text, value)}${hint}`);
+  };
   const tooLarge = (why: string): CommandError =>
     new CommandError(
       `${name} is ${sizeInWords(bytes.size)} long, and ${why}: at most ${sizeInWords(maxWhole)} are held. Where there is memory for it, allow more: --max-size ${sizeInWords(bytes.size * 1.1)}.`,
     );
 
-  if (!isUtf8(bytes))
+  if (!utf8)
     note({
       kind: 'problem',
       what: 'The text',
@@ -117,7 +120,7 @@ export function openReading(input: Input, io: Io, options: ReadingOptions): Read
     if (streamedTable)
       return {
         ...streamedTable,
-        found: zoned(streamedTable.found),
+        found: inZone(streamedTable.found, timeZone),
         own: false,
         headFirst: OWN_TABLE.test(streamedTable.found.format),
         locate: undefined,

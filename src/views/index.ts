@@ -10,7 +10,7 @@ import type { View } from './view.js';
 /** Loaded when it is asked for; until then, and where it cannot be had, it is the list. */
 const axis: View = {
   ...list,
-  styles: [], // the list's are there once
+  styles: [], // the list's stand there already
   // it is handed what its chunk must not import, since the entry holds it
   ready: (locale) =>
     withWords(import('./opened.js')).then(({ createAxis }) =>

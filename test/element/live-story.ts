@@ -1,7 +1,7 @@
 // What the tests of stories that grow share: a clock that they turn, and a server that they tell what to answer.
 import { aTimeout, waitUntil } from '@open-wc/testing';
 import { due, hands, ring, setBy } from '../../src/live/clock.js';
-import { feedOf, part, replace, shown, words, type Feed, type NewsTimeline } from './story.js';
+import { feedOf, newKey, part, replace, shown, words, type Feed, type NewsTimeline } from './story.js';
 
 export type FeedEvent = Feed['events'][number];
 
@@ -71,4 +71,15 @@ export async function farFromEnd(element: NewsTimeline): Promise<void> {
   element.before(Object.assign(document.createElement('div'), { className: 'spacer' }));
   document.querySelector<HTMLElement>('.spacer')!.style.blockSize = '3000px';
   await aTimeout(30);
+}
+
+/** A story of twelve events, for which others have come and wait. */
+export async function waiting(...news: FeedEvent[]): Promise<NewsTimeline> {
+  const time = stopClock();
+  const key = newKey();
+  const element = await following(key, live(12));
+  await farFromEnd(element);
+  await tell(key, { ...live(12), events: [...live(12).events, ...news] });
+  await nextLook(time, key);
+  return element;
 }

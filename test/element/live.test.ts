@@ -18,6 +18,7 @@ import {
   send,
   stopClock,
   tell,
+  waiting,
 } from './live-story.js';
 import {
   answer,
@@ -54,12 +55,7 @@ describe('what is new', () => {
   });
 
   it('comes when it is asked for, and the first of it takes the focus', async () => {
-    const time = stopClock();
-    const key = newKey();
-    const element = await following(key, live(12));
-    await farFromEnd(element);
-    await tell(key, { ...live(12), events: [...live(12).events, more(1), more(2)] });
-    await nextLook(time, key);
+    const element = await waiting(more(1), more(2));
     const heard = new Promise<TimelineUpdateEvent>((resolve) => element.addEventListener('timeline-update', resolve));
     pill(element)!.click();
     expect((await heard).waiting).to.equal(0);
@@ -105,12 +101,7 @@ describe('what is new', () => {
   });
 
   it('comes when the reader asks for another order or filter', async () => {
-    const time = stopClock();
-    const key = newKey();
-    const element = await following(key, live(12));
-    await farFromEnd(element);
-    await tell(key, { ...live(12), events: [...live(12).events, more(1)] });
-    await nextLook(time, key);
+    const element = await waiting(more(1));
     element.order = 'newest';
     await element.updateComplete;
     expect(!!pill(element)).to.be.false;
@@ -149,12 +140,7 @@ describe('what is new', () => {
 
 describe('another time-zone', () => {
   it('lets nothing in that waits', async () => {
-    const time = stopClock();
-    const key = newKey();
-    const element = await following(key, live(12));
-    await farFromEnd(element);
-    await tell(key, { ...live(12), events: [...live(12).events, more(1)] });
-    await nextLook(time, key);
+    const element = await waiting(more(1));
     const { timeline } = element;
     element.timeZone = 'Asia/Tokyo';
     await waitUntil(() => element.timeline !== timeline, 'it is told in the same zone');

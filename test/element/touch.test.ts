@@ -320,6 +320,15 @@ describe('on the axis, a finger', () => {
     return element;
   }
 
+  /** The same, of which a quarter is seen. */
+  async function closer(): Promise<NewsTimeline> {
+    const element = await axis();
+    await tap(part(element, 'zoom-in'));
+    await tap(part(element, 'zoom-in'));
+    await waitUntil(() => length(element) <= 110);
+    return element;
+  }
+
   it('chooses an event', async () => {
     const element = await axis();
     const mark = parts(element, 'mark').find((one) => !one.ariaCurrent && one.getBoundingClientRect().right < WIDTH)!;
@@ -347,10 +356,7 @@ describe('on the axis, a finger', () => {
   });
 
   it('moves what is seen along', async () => {
-    const element = await axis();
-    await tap(part(element, 'zoom-in'));
-    await tap(part(element, 'zoom-in'));
-    await waitUntil(() => length(element) <= 110);
+    const element = await closer();
     const [before] = ends(element);
     const mark = told(element);
     await swipe(stage(element), -120);
@@ -359,10 +365,7 @@ describe('on the axis, a finger', () => {
   });
 
   it('that has moved it leaves Enter as it is', async () => {
-    const element = await axis();
-    await tap(part(element, 'zoom-in'));
-    await tap(part(element, 'zoom-in'));
-    await waitUntil(() => length(element) <= 110);
+    const element = await closer();
     const [before] = ends(element);
     await swipe(stage(element), -120);
     await waitUntil(() => ends(element)[0]! > before!, 'it did not move');
